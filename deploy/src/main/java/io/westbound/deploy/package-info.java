@@ -1,0 +1,4 @@
+@NullMarked
+package io.westbound.deploy;
+
+import org.jspecify.annotations.NullMarked;

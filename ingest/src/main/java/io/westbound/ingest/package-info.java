@@ -1,0 +1,4 @@
+@NullMarked
+package io.westbound.ingest;
+
+import org.jspecify.annotations.NullMarked;

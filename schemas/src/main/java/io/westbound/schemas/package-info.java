@@ -1,0 +1,4 @@
+@NullMarked
+package io.westbound.schemas;
+
+import org.jspecify.annotations.NullMarked;

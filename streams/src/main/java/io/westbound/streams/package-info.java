@@ -1,0 +1,4 @@
+@NullMarked
+package io.westbound.streams;
+
+import org.jspecify.annotations.NullMarked;
