@@ -1,0 +1,5 @@
+/** A single-node Kafka broker (KRaft) inside this JVM, and the creation of topics on any cluster. */
+@NullMarked
+package io.westbound.deploy.broker;
+
+import org.jspecify.annotations.NullMarked;
