@@ -1,0 +1,85 @@
+package io.westbound.deploy.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All settings in force. Precedence, from the weakest to the strongest:
+ *
+ * <ol>
+ *   <li>{@code westbound-default.yml}, which also says which keys exist;
+ *   <li>the user's file ({@code --config});
+ *   <li>options of the command line.
+ * </ol>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Settings {
+
+    private static final String DEFAULTS = "/westbound-default.yml";
+
+    private final Map<String, Setting> settings;
+
+    private Settings(Map<String, Setting> settings) {
+        this.settings = settings;
+    }
+
+    /** The defaults alone. */
+    public static Settings defaults() {
+        try (InputStream in = Objects.requireNonNull(Settings.class.getResourceAsStream(DEFAULTS), DEFAULTS)) {
+            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Settings(YamlFile.flatten(yaml, "westbound-default.yml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The defaults with a user's file on top.
+     *
+     * @throws ConfigException if the file cannot be read, is not YAML, or holds a key that does not exist
+     */
+    public static Settings load(@Nullable Path file) {
+        Settings defaults = defaults();
+        if (file == null) {
+            return defaults;
+        }
+        String yaml;
+        try {
+            yaml = Files.readString(file);
+        } catch (IOException e) {
+            throw new ConfigException("the configuration file " + file + " cannot be read; check --config");
+        }
+        Map<String, Setting> merged = new LinkedHashMap<>(defaults.settings);
+        YamlFile.flatten(yaml, file.toString()).forEach((key, setting) -> {
+            if (merged.replace(key, setting) == null) {
+                throw new ConfigException(setting.place() + ": unknown key '" + key + "', expected one of "
+                        + Suggestions.nearest(key, defaults.settings.keySet()));
+            }
+        });
+        return new Settings(merged);
+    }
+
+    /** The same settings with one value given on the command line; null leaves them as they are. */
+    public Settings with(String key, @Nullable Object value, String option) {
+        if (value == null) {
+            return this;
+        }
+        Map<String, Setting> merged = new LinkedHashMap<>(settings);
+        merged.put(key, new Setting(key, value.toString(), option));
+        return new Settings(merged);
+    }
+
+    /** The setting of a key that exists in the defaults. */
+    public Setting get(String key) {
+        return Objects.requireNonNull(settings.get(key), () -> key + " is missing in " + DEFAULTS);
+    }
+}
