@@ -1,0 +1,124 @@
+package io.westbound.streams.article.duplicate;
+
+import java.util.Arrays;
+
+/**
+ * Near-duplicate signature of a text: a bottom-k sketch of its character shingles (Broder 1997, Cohen and Kaplan 2007)
+ * and a 64-bit SimHash (Charikar 2002). Only letters and digits count. Immutable, equal when the sketches are.
+ */
+public final class Signature {
+    /** Characters a shingle. */
+    static final int SHINGLE = 4;
+    /** Hashes a sketch keeps at most. */
+    public static final int SIZE = 256;
+    /** Characters of a text that are looked at. */
+    private static final int LONGEST = 60_000;
+
+    private final int[] sketch;
+    private final int shingles;
+    private final long simhash;
+
+    private Signature(int[] sketch, int shingles, long simhash) {
+        this.sketch = sketch;
+        this.shingles = shingles;
+        this.simhash = simhash;
+    }
+
+    /** The signature of a text that is normalised already. */
+    public static Signature of(String normalised) {
+        int[] hashes = hashes(normalised);
+        Arrays.sort(hashes);
+        int distinct = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            if (i == 0 || hashes[i] != hashes[i - 1]) {
+                hashes[distinct++] = hashes[i];
+            }
+        }
+        int[] sketch = Arrays.copyOf(hashes, Math.min(SIZE, distinct));
+        return new Signature(sketch, distinct, simhash(hashes, distinct));
+    }
+
+    /**
+     * A signature from its stored parts.
+     *
+     * @param sketch ascending, at most {@value #SIZE} values
+     * @param shingles distinct shingles of the text
+     */
+    public static Signature restore(int[] sketch, int shingles, long simhash) {
+        return new Signature(sketch.clone(), shingles, simhash);
+    }
+
+    private static int[] hashes(String text) {
+        int[] hashes = new int[Math.min(text.length(), LONGEST)];
+        long window = 0;
+        int filled = 0;
+        int count = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                window = window << 16 | Character.toLowerCase(c);
+                filled++;
+                if (filled >= SHINGLE) {
+                    hashes[count++] = (int) (mix(window) >>> 33);
+                }
+            }
+        }
+        return Arrays.copyOf(hashes, count);
+    }
+
+    private static long simhash(int[] hashes, int distinct) {
+        int[] votes = new int[64];
+        for (int i = 0; i < distinct; i++) {
+            long bits = mix(hashes[i]);
+            for (int bit = 0; bit < 64; bit++) {
+                votes[bit] += (bits >>> bit & 1) == 1 ? 1 : -1;
+            }
+        }
+        long simhash = 0;
+        for (int bit = 0; bit < 64; bit++) {
+            simhash |= votes[bit] > 0 ? 1L << bit : 0;
+        }
+        return simhash;
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
+    private static long mix(long value) {
+        long z = value + 0x9e3779b97f4a7c15L;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+
+    /** Ascending; the smallest hashes of the text's shingles. */
+    public int[] sketch() {
+        return sketch.clone();
+    }
+
+    /** Distinct shingles of the text. */
+    public int shingles() {
+        return shingles;
+    }
+
+    public long simhash() {
+        return simhash;
+    }
+
+    int[] hashes() {
+        return sketch;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Signature that && shingles == that.shingles && Arrays.equals(sketch, that.sketch);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(sketch);
+    }
+
+    @Override
+    public String toString() {
+        return Long.toHexString(simhash) + "/" + shingles;
+    }
+}

@@ -1,0 +1,225 @@
+package io.westbound.streams.article.html;
+
+import io.westbound.streams.article.html.MarkupWords.Verdict;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Walks a body element once, without recursion, and collects its blocks and regions. One use, one thread. */
+final class BlockReader {
+    /** Nodes after which a page is cut. */
+    static final int MOST_NODES = 400_000;
+    /** Nesting below which elements open no region of their own. */
+    static final int DEEPEST_REGION = 256;
+
+    private static final Set<String> SILENT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "iframe",
+            "object",
+            "embed",
+            "applet",
+            "select",
+            "textarea",
+            "button",
+            "input",
+            "canvas",
+            "audio",
+            "video",
+            "map",
+            "head",
+            "datalist",
+            "math",
+            "img",
+            "option",
+            "link",
+            "meta",
+            "title",
+            "progress",
+            "meter",
+            "rp");
+    private static final Set<String> INLINE = Set.of(
+            "a",
+            "abbr",
+            "acronym",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "cite",
+            "code",
+            "data",
+            "del",
+            "dfn",
+            "em",
+            "font",
+            "i",
+            "ins",
+            "kbd",
+            "label",
+            "mark",
+            "nobr",
+            "q",
+            "rb",
+            "rt",
+            "ruby",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "sub",
+            "sup",
+            "time",
+            "tt",
+            "u",
+            "var",
+            "wbr",
+            "o:p",
+            "st1:chsdate",
+            "st1:personname",
+            "tbody",
+            "thead",
+            "tfoot");
+
+    private final MarkupWords.Reader words;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Region> regions = new ArrayList<>();
+    private final Deque<Region> open = new ArrayDeque<>();
+    private final BlockText text = new BlockText();
+    private int nodes;
+
+    private BlockReader(MarkupWords.Reader words) {
+        this.words = words;
+    }
+
+    static PageBlocks read(Element body, MarkupWords words) {
+        BlockReader reader = new BlockReader(words.reader());
+        reader.walk(body);
+        return new PageBlocks(reader.blocks, reader.regions, reader.nodes >= MOST_NODES);
+    }
+
+    private void walk(Element root) {
+        Node node = root;
+        int depth = 0;
+        while (node != null) {
+            nodes++;
+            boolean entered = enter(node, depth);
+            if (entered && node.childNodeSize() > 0 && nodes < MOST_NODES) {
+                node = node.childNode(0);
+                depth++;
+                continue;
+            }
+            if (entered) {
+                leave(node);
+            }
+            while (node != root && (node.nextSibling() == null || nodes >= MOST_NODES)) {
+                node = node.parent();
+                depth--;
+                if (node == null) {
+                    return;
+                }
+                leave(node);
+            }
+            node = node == root ? null : node.nextSibling();
+        }
+    }
+
+    /** True when the node is an element whose children count and which {@link #leave} must close. */
+    private boolean enter(Node node, int depth) {
+        if (node instanceof TextNode leaf) {
+            text.append(leaf.getWholeText());
+            return false;
+        }
+        if (!(node instanceof Element element)) {
+            return false;
+        }
+        String tag = element.normalName();
+        if (SILENT.contains(tag)) {
+            return false;
+        }
+        if (tag.equals("br")) {
+            flush();
+            return false;
+        }
+        if (tag.equals("a") && element.hasAttr("href")) {
+            text.enterLink();
+        }
+        openRegion(element, tag, depth);
+        return true;
+    }
+
+    private void openRegion(Element element, String tag, int depth) {
+        boolean inline = INLINE.contains(tag);
+        Verdict verdict = words.of(element);
+        boolean marked = inline && verdict.compareTo(Verdict.BODY) > 0;
+        if (regions.isEmpty() || (depth < DEEPEST_REGION && (!inline || marked))) {
+            flush();
+            Region parent = open.peek();
+            Region region = new Region(
+                    regions.size(),
+                    parent == null ? -1 : parent.index,
+                    open.size(),
+                    element,
+                    parent == null ? Verdict.NEUTRAL : verdict,
+                    blocks.size());
+            regions.add(region);
+            open.push(region);
+        } else if (!inline) {
+            flush();
+        }
+    }
+
+    private void leave(Node node) {
+        Region top = open.peek();
+        if (top != null && top.element == node) {
+            flush();
+            top.end = blocks.size();
+            open.pop();
+        } else if (!INLINE.contains(((Element) node).normalName())) {
+            flush();
+        }
+        if (((Element) node).normalName().equals("a") && ((Element) node).hasAttr("href")) {
+            text.leaveLink();
+        }
+    }
+
+    private void flush() {
+        Region owner = open.peek();
+        if (owner != null && text.hasWords()) {
+            blocks.add(text.toBlock(role(owner), owner.index));
+        }
+        text.clear();
+    }
+
+    private Block.Role role(Region owner) {
+        Region region = owner;
+        for (int up = 0; up < 3 && region != null; up++) {
+            Block.Role role = roleOf(region.tag());
+            if (role != Block.Role.TEXT) {
+                return role;
+            }
+            region = region.parent < 0 ? null : regions.get(region.parent);
+        }
+        return Block.Role.TEXT;
+    }
+
+    private static Block.Role roleOf(String tag) {
+        return switch (tag) {
+            case "p", "blockquote" -> Block.Role.PARAGRAPH;
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Role.HEADING;
+            case "li", "dt", "dd" -> Block.Role.ITEM;
+            case "pre" -> Block.Role.PREFORMATTED;
+            default -> Block.Role.TEXT;
+        };
+    }
+}

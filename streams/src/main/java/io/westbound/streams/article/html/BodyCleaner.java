@@ -1,0 +1,111 @@
+package io.westbound.streams.article.html;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Takes out of a root what is not its text: link lists, forms, boilerplate lines, headings without a text. */
+final class BodyCleaner {
+    private static final Set<String> CONTAINERS =
+            Set.of("div", "ul", "ol", "section", "table", "dl", "form", "article", "tr", "td", "center", "header");
+
+    private final List<Block> blocks;
+    private final List<Region> regions;
+    private final boolean[] out;
+    private final Region root;
+    private final BoilerplateLines lines;
+
+    BodyCleaner(List<Block> blocks, List<Region> regions, boolean[] out, Region root, BoilerplateLines lines) {
+        this.blocks = blocks;
+        this.regions = regions;
+        this.out = out;
+        this.root = root;
+        this.lines = lines;
+    }
+
+    Body clean(double pageMass) {
+        dropLinkLists();
+        dropLines();
+        dropHeadings();
+        List<Block> kept = new ArrayList<>();
+        double mass = 0;
+        for (int i = root.first; i < root.end; i++) {
+            if (!out[i]) {
+                kept.add(blocks.get(i));
+                mass += blocks.get(i).mass();
+            }
+        }
+        return new Body(kept, root.first, mass, pageMass);
+    }
+
+    private void dropLinkLists() {
+        for (int i = root.index + 1; i < regions.size() && regions.get(i).depth > root.depth; i++) {
+            Region region = regions.get(i);
+            if (CONTAINERS.contains(region.tag()) && isLinkList(region)) {
+                Arrays.fill(out, region.first, region.end, true);
+            }
+        }
+    }
+
+    private boolean isLinkList(Region region) {
+        double chars = 0;
+        double links = 0;
+        int count = 0;
+        for (int i = region.first; i < region.end; i++) {
+            if (!out[i]) {
+                Block block = blocks.get(i);
+                chars += block.text().length();
+                links += block.text().length() * block.linkShare();
+                count++;
+            }
+        }
+        return count >= 2 && links > 0.55 * chars;
+    }
+
+    private void dropLines() {
+        double total = 0;
+        double inParagraphs = 0;
+        for (int i = root.first; i < root.end; i++) {
+            double mass = out[i] ? 0 : blocks.get(i).mass();
+            total += mass;
+            inParagraphs += blocks.get(i).role() == Block.Role.PARAGRAPH ? mass : 0;
+        }
+        boolean usesParagraphs = inParagraphs > 0.6 * total;
+        double seen = 0;
+        for (int i = root.first; i < root.end; i++) {
+            if (out[i]) {
+                continue;
+            }
+            Block block = blocks.get(i);
+            seen += block.mass();
+            BoilerplateLines.Verdict verdict = lines.of(block);
+            if (verdict == BoilerplateLines.Verdict.CUT && seen > 0.7 * total) {
+                Arrays.fill(out, i, root.end, true);
+            } else if (verdict != BoilerplateLines.Verdict.KEEP || isLink(block) || isStray(block, usesParagraphs)) {
+                out[i] = true;
+            }
+        }
+    }
+
+    private static boolean isLink(Block block) {
+        return block.linkShare() > 0.75 && block.weight() < 250 && block.role() != Block.Role.HEADING;
+    }
+
+    private static boolean isStray(Block block, boolean usesParagraphs) {
+        return usesParagraphs && block.role() == Block.Role.TEXT && block.marks() == 0 && block.weight() < 60;
+    }
+
+    private void dropHeadings() {
+        boolean text = false;
+        for (int i = root.end - 1; i >= root.first; i--) {
+            boolean heading = blocks.get(i).role() == Block.Role.HEADING;
+            if (heading && !out[i]) {
+                out[i] = !text;
+            } else if (heading) {
+                text = false;
+            }
+            text |= !heading && !out[i];
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.westbound.streams.article.html;
+
+import io.westbound.streams.article.Tables;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads publisher and author from labelled lines around the title: 来源：…, 作者：…, By …. Immutable. */
+final class BylineFinder {
+    private enum Field {
+        PUBLISHER,
+        AUTHOR,
+        TIME
+    }
+
+    private static final int LONGEST_VALUE = 24;
+    private static final int HEAVIEST = 400;
+    private static final int BEFORE = 14;
+    private static final int AFTER = 3;
+
+    private final Map<Field, List<String>> labels = new EnumMap<>(Field.class);
+
+    private BylineFinder() {}
+
+    static BylineFinder load(Tables tables) {
+        BylineFinder finder = new BylineFinder();
+        for (Tables.Row row : tables.read("bylines.tsv", 2)) {
+            finder.labels
+                    .computeIfAbsent(row.oneOf(0, Field.class), field -> new ArrayList<>())
+                    .add(row.cell(1));
+        }
+        return finder;
+    }
+
+    /** True when the words before {@code offset} name a time. */
+    boolean namesTime(String line, int offset) {
+        String before = line.substring(Math.max(0, offset - 16), offset).toLowerCase(Locale.ROOT);
+        String plain = withoutTail(before);
+        return labels.getOrDefault(Field.TIME, List.of()).stream().anyMatch(plain::endsWith);
+    }
+
+    @Nullable
+    String publisher(PageBlocks page, Body body, Metadata metadata) {
+        String named = labelled(page, body, Field.PUBLISHER);
+        if (named != null) {
+            return named;
+        }
+        String source = metadata.meta("source", "mediaid", "contentsource", "article:publisher:name");
+        if (source != null && source.length() <= LONGEST_VALUE && !source.startsWith("http")) {
+            return source;
+        }
+        String publisher = metadata.article("publisher");
+        return publisher != null ? publisher : metadata.meta("og:site_name", "sitename", "application-name");
+    }
+
+    @Nullable
+    String author(PageBlocks page, Body body, Metadata metadata) {
+        String machine = metadata.article("author");
+        String author = machine != null ? machine : metadata.meta("author", "byl", "article:author", "dc.creator");
+        String named = labelled(page, body, Field.AUTHOR);
+        boolean usable = author != null && !author.startsWith("http") && author.length() < 80;
+        return named != null ? named : usable ? author : null;
+    }
+
+    private @Nullable String labelled(PageBlocks page, Body body, Field field) {
+        int last = Math.min(page.blocks().size(), body.firstBlock() + AFTER);
+        for (int i = Math.max(0, body.firstBlock() - BEFORE); i < last; i++) {
+            Block block = page.blocks().get(i);
+            if (block.weight() <= HEAVIEST && block.role() != Block.Role.HEADING) {
+                String value = value(block.text(), field);
+                String next =
+                        i + 1 < page.blocks().size() ? page.blocks().get(i + 1).text() : "";
+                value = value != null && value.isEmpty() && next.length() <= LONGEST_VALUE ? next : value;
+                if (value != null && !value.isEmpty()) {
+                    return value;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The value after a label of {@code field}: empty when the line ends with the label, null without a label. */
+    private @Nullable String value(String line, Field field) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        for (String label : labels.getOrDefault(field, List.of())) {
+            int at = lower.indexOf(label);
+            while (at >= 0) {
+                int end = at + label.length();
+                int start = afterColon(line, end, label);
+                if (start > 0 && (at == 0 || isBoundary(line.charAt(at - 1)))) {
+                    return until(line, start);
+                }
+                at = lower.indexOf(label, end);
+            }
+        }
+        return null;
+    }
+
+    private static int afterColon(String line, int end, String label) {
+        if (label.endsWith("/")) {
+            return end;
+        }
+        int i = end;
+        while (i < line.length() && line.charAt(i) == ' ') {
+            i++;
+        }
+        if (i < line.length() && (line.charAt(i) == ':' || line.charAt(i) == '：')) {
+            return i + 1;
+        }
+        boolean english = label.charAt(0) < 0x80 && label.endsWith("by");
+        return english && i > end ? i : -1;
+    }
+
+    private static boolean isBoundary(char c) {
+        return !Character.isLetterOrDigit(c);
+    }
+
+    private static String until(String line, int from) {
+        int start = from;
+        while (start < line.length() && " 　《“\"[【".indexOf(line.charAt(start)) >= 0) {
+            start++;
+        }
+        int end = start;
+        boolean latin = start < line.length() && line.charAt(start) < 0x80;
+        while (end < line.length() && end - start < 2 * LONGEST_VALUE && !stops(line.charAt(end), latin)) {
+            end++;
+        }
+        String value = line.substring(start, end).strip();
+        return value.length() > (latin ? 2 : 1) * LONGEST_VALUE || value.equals("-") ? "" : value;
+    }
+
+    private static boolean stops(char c, boolean latin) {
+        return "|｜)）]】》”\"，,;；。".indexOf(c) >= 0 || (!latin && c == ' ');
+    }
+
+    private static String withoutTail(String before) {
+        int end = before.length();
+        while (end > 0 && !Character.isLetter(before.charAt(end - 1))) {
+            end--;
+        }
+        return before.substring(0, end);
+    }
+}

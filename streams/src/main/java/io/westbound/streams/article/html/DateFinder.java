@@ -1,0 +1,105 @@
+package io.westbound.streams.article.html;
+
+import io.westbound.streams.article.DateScanner;
+import io.westbound.streams.article.DateSource;
+import io.westbound.streams.article.PageInput;
+import io.westbound.streams.article.Published;
+import io.westbound.streams.article.PublishedChooser;
+import io.westbound.streams.article.Stamp;
+import java.net.URI;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the dates of a page for {@link PublishedChooser}. */
+final class DateFinder {
+    private static final String[] META = {
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "article:published",
+        "og:published_time",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publication_date",
+        "publishedtime",
+        "pubtime",
+        "weibo: article:create_at",
+        "og:release_date",
+        "apub:time",
+        "sailthru.date",
+        "parsely-pub-date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dc.date",
+        "dcterms.date",
+        "cxenseparse:recs:publishtime",
+        "datecreated",
+        "firstpublishdate",
+        "date"
+    };
+    /** Lines before and after the start of the body that may hold the by-line. */
+    private static final int BEFORE = 14;
+
+    private static final int AFTER = 4;
+    private static final int HEAVIEST = 260;
+
+    private final PageBlocks page;
+    private final BylineFinder byline;
+    private final PublishedChooser chooser;
+
+    private DateFinder(PageBlocks page, BylineFinder byline, PageInput input) {
+        this.page = page;
+        this.byline = byline;
+        this.chooser = new PublishedChooser(input.fetchedAt());
+    }
+
+    static Published find(
+            Document document, PageBlocks page, Body body, BylineFinder byline, Metadata metadata, PageInput input) {
+        DateFinder finder = new DateFinder(page, byline, input);
+        finder.chooser.offer(DateSource.JSON_LD, metadata.article("datePublished"));
+        for (String name : META) {
+            finder.chooser.offer(DateSource.META, metadata.meta(name));
+        }
+        finder.offerTimes(document);
+        finder.offerLines(body);
+        URI url = input.url();
+        finder.chooser.offer(DateSource.URL, url == null ? null : DateScanner.inPath(String.valueOf(url.getPath())));
+        finder.chooser.offer(DateSource.LIST, input.listDate());
+        Published published = finder.chooser.choose();
+        if (published.at() == null) {
+            body.blocks().stream().limit(3).forEach(block -> finder.chooser.offer(DateSource.TEXT, head(block.text())));
+            published = finder.chooser.choose();
+        }
+        return published;
+    }
+
+    private void offerTimes(Document document) {
+        Element time = document.selectFirst("time[datetime]");
+        if (time != null) {
+            chooser.offer(DateSource.TIME_ELEMENT, time.attr("datetime"));
+        }
+    }
+
+    private void offerLines(Body body) {
+        Stamp near = null;
+        int last = Math.min(page.blocks().size(), body.firstBlock() + AFTER);
+        for (int i = Math.max(0, body.firstBlock() - BEFORE); i < last; i++) {
+            Block block = page.blocks().get(i);
+            Stamp stamp = block.weight() > HEAVIEST ? null : DateScanner.first(block.text());
+            if (stamp != null && byline.namesTime(block.text(), stamp.start())) {
+                chooser.offer(DateSource.BYLINE, stamp);
+                return;
+            }
+            near = stamp == null || (near != null && near.time() != null && stamp.time() == null) ? near : stamp;
+        }
+        if (near != null) {
+            chooser.offer(DateSource.NEAR_TITLE, near);
+        }
+    }
+
+    private static @Nullable String head(String text) {
+        return text.substring(0, Math.min(text.length(), 200));
+    }
+}

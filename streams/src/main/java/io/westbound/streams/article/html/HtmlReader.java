@@ -1,0 +1,50 @@
+package io.westbound.streams.article.html;
+
+import io.westbound.streams.article.PageInput;
+import io.westbound.streams.article.Paragraphs;
+import io.westbound.streams.article.Published;
+import io.westbound.streams.article.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+
+/** Reads one HTML page. Immutable, thread-safe; the document is not changed. */
+public final class HtmlReader {
+    private final MarkupWords markup;
+    private final BoilerplateLines lines;
+    private final BylineFinder byline;
+
+    private HtmlReader(MarkupWords markup, BoilerplateLines lines, BylineFinder byline) {
+        this.markup = markup;
+        this.lines = lines;
+        this.byline = byline;
+    }
+
+    /** Reads the word tables; throws {@link IllegalArgumentException} naming file and line when one is wrong. */
+    public static HtmlReader load(Tables tables) {
+        return new HtmlReader(MarkupWords.load(tables), BoilerplateLines.load(tables), BylineFinder.load(tables));
+    }
+
+    public HtmlPage read(Document document, PageInput input) {
+        PageBlocks page = BlockReader.read(document.body(), markup);
+        Body body = BodyFinder.find(page, lines);
+        Metadata metadata = Metadata.of(document);
+        String title = TitleFinder.find(page, body.firstBlock(), metadata, document.title(), input.listTitle());
+        Published published = DateFinder.find(document, page, body, byline, metadata, input);
+        List<String> text = new ArrayList<>();
+        for (Block block : body.blocks()) {
+            boolean repeatsTitle = text.isEmpty() && block.text().equals(title);
+            if (!repeatsTitle) {
+                text.add(block.text());
+            }
+        }
+        return new HtmlPage(
+                title,
+                Paragraphs.of(text),
+                byline.publisher(page, body, metadata),
+                byline.author(page, body, metadata),
+                published,
+                metadata.canonical(),
+                page.truncated());
+    }
+}

@@ -1,0 +1,139 @@
+package io.westbound.streams.article.html;
+
+import io.westbound.streams.article.DateScanner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the headline: the heading on the page that agrees with what the head says, else the head's title without the
+ * site's name, else the line that stands before the date.
+ */
+final class TitleFinder {
+    private static final Pattern SEPARATOR = Pattern.compile(" [-–—|_·»:] |[-_|–—｜＿]+|--| ?[»›<>] ?|::");
+    private static final int LONGEST = 200;
+
+    private TitleFinder() {}
+
+    static String find(PageBlocks page, int bodyStart, Metadata metadata, String head, @Nullable String listTitle) {
+        List<String> claims = claims(metadata, head, listTitle);
+        String heading = bestHeading(page, bodyStart, claims);
+        if (heading != null) {
+            return heading;
+        }
+        String agreed = agreedLine(page, bodyStart, claims);
+        if (agreed != null) {
+            return agreed;
+        }
+        if (!claims.isEmpty()) {
+            return withoutSite(claims.get(0), metadata.meta("og:site_name"));
+        }
+        return lineBeforeDate(page, bodyStart);
+    }
+
+    private static List<String> claims(Metadata metadata, String head, @Nullable String listTitle) {
+        List<String> claims = new ArrayList<>();
+        for (String claim : new String[] {
+            listTitle, metadata.article("headline"), metadata.meta("og:title", "twitter:title", "articletitle"), head
+        }) {
+            if (claim != null && !claim.isBlank()) {
+                claims.add(claim.replaceAll("\\s+", " ").strip());
+            }
+        }
+        return claims;
+    }
+
+    private static @Nullable String bestHeading(PageBlocks page, int bodyStart, List<String> claims) {
+        String best = null;
+        double bestScore = 0.45;
+        int last = Math.min(page.blocks().size(), bodyStart + 8);
+        for (int i = 0; i < page.blocks().size(); i++) {
+            Block block = page.blocks().get(i);
+            if (block.role() != Block.Role.HEADING || block.text().length() > LONGEST) {
+                continue;
+            }
+            String tag = page.regions().get(block.region()).tag();
+            double place = i < last ? Math.max(0, 0.2 - 0.002 * Math.abs(bodyStart - i)) : -0.4;
+            double score = agreement(block.text(), claims) + (tag.equals("h1") ? 0.3 : 0) + place;
+            if (score > bestScore) {
+                best = block.text();
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    /** A line of any element that one of the claims contains nearly whole; sites often set no heading element. */
+    private static @Nullable String agreedLine(PageBlocks page, int bodyStart, List<String> claims) {
+        String best = null;
+        double bestScore = 0.6;
+        for (int i = 0; i < Math.min(page.blocks().size(), bodyStart + 4); i++) {
+            String text = page.blocks().get(i).text();
+            if (text.length() >= 5
+                    && text.length() <= LONGEST
+                    && page.blocks().get(i).linkShare() < 0.5) {
+                double score = agreement(text, claims);
+                if (score > bestScore) {
+                    best = text;
+                    bestScore = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** How much of the longer text the shorter one covers, when one contains the other; 0 to 1. */
+    private static double agreement(String text, List<String> claims) {
+        double best = 0;
+        String one = squash(text);
+        for (String claim : claims) {
+            String other = squash(claim);
+            if (!one.isEmpty() && (other.contains(one) || one.contains(other))) {
+                double cover = Math.min(one.length(), other.length())
+                        / (double) Math.max(1, Math.max(one.length(), other.length()));
+                boolean leads = other.startsWith(one) || one.startsWith(other);
+                best = Math.max(best, cover + (leads ? 0.3 : 0));
+            }
+        }
+        return best;
+    }
+
+    private static String squash(String text) {
+        StringBuilder squashed = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(squashed::appendCodePoint);
+        return squashed.toString();
+    }
+
+    static String withoutSite(String title, @Nullable String site) {
+        String[] parts = SEPARATOR.split(title);
+        if (parts.length < 2) {
+            return title.strip();
+        }
+        String longest = parts[0];
+        for (String part : parts) {
+            boolean named = site != null && squash(part).equals(squash(site));
+            longest = !named && weight(part) > 1.6 * weight(longest) ? part : longest;
+        }
+        return longest.strip();
+    }
+
+    private static int weight(String text) {
+        return text.codePoints().map(c -> c > 0x2e80 ? 2 : 1).sum();
+    }
+
+    private static String lineBeforeDate(PageBlocks page, int bodyStart) {
+        List<Block> blocks = page.blocks();
+        for (int i = Math.min(bodyStart, blocks.size() - 1); i > 0; i--) {
+            if (DateScanner.first(blocks.get(i).text()) != null
+                    && blocks.get(i).text().length() < 80) {
+                String line = blocks.get(i - 1).text();
+                return line.length() <= LONGEST && blocks.get(i - 1).linkShare() < 0.5 ? line : "";
+            }
+        }
+        return "";
+    }
+}

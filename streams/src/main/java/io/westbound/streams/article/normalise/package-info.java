@@ -1,0 +1,5 @@
+/** One spelling for understanding: width, invisible characters and traditional script, with offsets mapped back. */
+@NullMarked
+package io.westbound.streams.article.normalise;
+
+import org.jspecify.annotations.NullMarked;
