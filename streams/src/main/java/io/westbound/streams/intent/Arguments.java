@@ -1,0 +1,172 @@
+package io.westbound.streams.intent;
+
+import io.westbound.streams.intent.FirmMention.Evidence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who, from where and to where around a trigger, by clause and preposition before nearness. */
+final class Arguments {
+    private static final String WITH = "与和同向跟由被对";
+    private static final List<String> TOWARDS =
+            List.of("至", "到", "往", "向", "赴", "入", "去", "落户", "落地", "迁", "进驻", "入驻", "变更为", "落户于", "位于", "回");
+    private static final List<String> AT = List.of("在", "于", "内", "为", "布局", "选址");
+    private static final List<String> AWAY = List.of("由", "从", "自", "离", "离开", "撤出", "退出", "原");
+
+    /** What was found. */
+    record Found(
+            @Nullable Name firm,
+            @Nullable Place origin,
+            @Nullable Place destination) {}
+
+    Found find(Reading reading, Hit trigger, Family family, Span clause, Span sentence) {
+        Name firm = firm(reading, trigger, clause, sentence);
+        Place origin = null;
+        Place destination = null;
+        int best = 0;
+        for (Site site : reading.sites(sentence)) {
+            int rank = destinationRank(reading.text(), site, trigger, family, clause);
+            if (rank > best) {
+                best = rank;
+                destination = site.place();
+            } else if (rank == 0 && origin == null) {
+                origin = site.place();
+            }
+        }
+        if (destination == null && !family.leaves()) {
+            destination = inHeadline(reading, trigger);
+        }
+        if (origin == null && firm != null && firm.begin() >= 0) {
+            origin = reading.places().inName(reading.text(), reading.scan(), firm);
+        }
+        return new Found(firm, origin, destination);
+    }
+
+    /** How surely a site is where the firm goes: 0 is where it leaves, below 0 neither. */
+    private static int destinationRank(Text text, Site site, Hit trigger, Family family, Span clause) {
+        if (precededBy(text, site.begin(), AWAY)) {
+            return 0;
+        }
+        boolean sameClause = clause.contains(site.begin());
+        boolean behind = site.begin() >= trigger.end();
+        boolean towards = precededBy(text, site.begin(), TOWARDS);
+        if (behind && site.begin() - trigger.end() <= 2 && (family == Family.MOVETO || family == Family.SETTLE)) {
+            return 9;
+        }
+        if (family.leaves()) {
+            return towards && (behind || family == Family.MOVETO) ? 8 : 0;
+        }
+        if (towards) {
+            return sameClause ? 8 : 6;
+        }
+        if (precededBy(text, site.begin(), AT)) {
+            return sameClause ? 7 : 5;
+        }
+        return sameClause ? (behind ? 4 : 3) : 2;
+    }
+
+    private static boolean precededBy(Text text, int at, List<String> words) {
+        for (String word : words) {
+            if (at >= word.length() && text.folded().startsWith(word, at - word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Place inHeadline(Reading reading, Hit trigger) {
+        if (reading.text().inTitle(trigger.begin())
+                || trigger.begin() - reading.text().titleEnd() > 600) {
+            return null;
+        }
+        List<Site> sites = reading.sites(reading.title());
+        return sites.isEmpty() ? null : withEvidence(sites.get(sites.size() - 1).place(), Place.Evidence.HEADLINE);
+    }
+
+    private static Place withEvidence(Place place, Place.Evidence evidence) {
+        return new Place(place.code(), place.name(), evidence);
+    }
+
+    private static @Nullable Name firm(Reading reading, Hit trigger, Span clause, Span sentence) {
+        Name best = null;
+        int rank = 0;
+        for (Name name : reading.names(sentence)) {
+            int each = firmRank(reading, name, trigger, clause);
+            if (each > rank
+                    || each == rank && best != null && name.begin() > best.begin() && name.end() <= trigger.begin()) {
+                best = name;
+                rank = each;
+            }
+        }
+        if (best != null && !onlyTheIssuer(best, reading)) {
+            return best;
+        }
+        Name issuer = reading.issuer();
+        if (issuer != null && (best == null || issuer.begin() < 0)) {
+            return issuer;
+        }
+        return best != null ? best : subject(reading, trigger, clause);
+    }
+
+    /** A listed firm that names itself in its own filing is the filer. */
+    private static boolean onlyTheIssuer(Name name, Reading reading) {
+        Name issuer = reading.issuer();
+        return issuer != null
+                && issuer.begin() < 0
+                && (name.text().contains(issuer.text())
+                        || issuer.text().contains(name.text())
+                        || issuer.key() != null && issuer.key().equals(name.key()));
+    }
+
+    private static int firmRank(Reading reading, Name name, Hit trigger, Span clause) {
+        boolean sameClause = clause.contains(name.begin());
+        boolean ahead = name.end() <= trigger.begin();
+        boolean party = name.begin() > 0 && WITH.indexOf(reading.text().at(name.begin() - 1)) >= 0;
+        if (counterparty(name)) {
+            return 0;
+        }
+        int rank = sameClause ? 6 : 3;
+        rank += ahead ? 2 : 0;
+        return party ? rank - 3 : rank;
+    }
+
+    private static boolean counterparty(Name name) {
+        String text = name.text();
+        return text.contains("投资开发")
+                || text.contains("城投")
+                || text.contains("土地储备")
+                || text.contains("会计师")
+                || text.contains("证券")
+                || text.contains("资产评估")
+                || text.contains("城市建设")
+                || text.contains("工投")
+                || text.endsWith("银行");
+    }
+
+    /** The words from the start of the clause to the first verb or preposition, if they could be a name. */
+    private static @Nullable Name subject(Reading reading, Hit trigger, Span clause) {
+        Text text = reading.text();
+        int begin = clause.begin();
+        int end = begin;
+        while (end < trigger.begin()
+                && end - begin < 12
+                && Character.isLetterOrDigit(text.at(end))
+                && !starts(reading, end)) {
+            end++;
+        }
+        if (end - begin < 2 || Character.isDigit(text.at(begin))) {
+            return null;
+        }
+        return new Name(begin, end, text.slice(begin, end), Evidence.SUBJECT, null);
+    }
+
+    private static boolean starts(Reading reading, int at) {
+        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.SUBJECT)) {
+            for (Hit hit : reading.scan().in(tag, at, at + 8)) {
+                if (hit.begin() == at) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

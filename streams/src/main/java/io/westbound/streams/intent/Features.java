@@ -1,0 +1,53 @@
+package io.westbound.streams.intent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Turns a frame into the features of the statistical model: each rule that spoke, and the sum of their weights. */
+final class Features {
+    static final String EXPERT = "expert";
+
+    private final List<Rule> rules;
+    private final Map<String, RuleNote> notes;
+
+    Features(Map<String, RuleNote> notes) {
+        this.rules = Rules.all();
+        this.notes = notes;
+    }
+
+    /** Features by name; {@code expert} is the rules' own verdict. */
+    Map<String, Double> of(Frame frame) {
+        Map<String, Double> features = new TreeMap<>();
+        double sum = 0;
+        for (Rule rule : rules) {
+            if (rule.seen().test(frame)) {
+                features.put(rule.id(), 1.0);
+                sum += weight(rule.id());
+            }
+        }
+        features.put(EXPERT, sum);
+        return features;
+    }
+
+    /** What the rules that spoke say, the strongest first. */
+    List<RuleNote> explain(Frame frame, Weights weights) {
+        List<RuleNote> spoken = new ArrayList<>();
+        double scale = weights.values().getOrDefault(EXPERT, 0.0);
+        for (Rule rule : rules) {
+            RuleNote note = notes.get(rule.id());
+            if (note != null && rule.seen().test(frame)) {
+                double weight = note.weight() * scale + weights.values().getOrDefault(rule.id(), 0.0);
+                spoken.add(new RuleNote(note.id(), note.zh(), note.en(), weight));
+            }
+        }
+        spoken.sort((a, b) -> Double.compare(Math.abs(b.weight()), Math.abs(a.weight())));
+        return spoken;
+    }
+
+    private double weight(String rule) {
+        RuleNote note = notes.get(rule);
+        return note == null ? 0 : note.weight();
+    }
+}

@@ -1,0 +1,212 @@
+package io.westbound.streams.intent;
+
+import io.westbound.streams.intent.FirmMention.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds firms by structure ([place][name][industry][form]), stock code, register, brand and headline position. Linear in
+ * the range: every leftward reading is bounded.
+ */
+final class FirmFinder {
+    private static final int LONGEST = 32;
+    private static final String HARD = "的与及在向从将拟了是被、,;:。!?\"“”《》【】<>\n '‘’/|";
+    private static final List<String> PRONOUNS = List.of(
+            "该", "本", "母", "子", "上市", "分", "有限", "总", "新", "老", "某", "各", "其", "两家", "家", "几家", "多家", "公司", "项目", "合资",
+            "参股", "控股", "全资子", "控股子", "下属", "国际", "跨国", "外资", "民营", "旗下", "我", "贵", "实体", "科技", "保险", "证券", "基金", "上市的",
+            "大", "小", "两", "三", "名", "原", "目标", "标的", "我国", "中国", "国内", "企业");
+
+    /** The firms named in a range, in text order, none overlapping; the longer reading wins. */
+    List<Name> find(Text text, Scan scan, Span range) {
+        List<Name> found = new ArrayList<>();
+        byRegister(text, scan, range, found);
+        byForm(text, scan, range, found);
+        byCode(text, range, found);
+        byHeadline(text, scan, range, found);
+        return withoutOverlap(found);
+    }
+
+    private static List<Name> withoutOverlap(List<Name> found) {
+        found.sort(Comparator.comparingInt((Name n) -> n.begin() - n.end()).thenComparing(Name::evidence));
+        List<Name> kept = new ArrayList<>();
+        for (Name name : found) {
+            if (kept.stream().noneMatch(name::overlaps)) {
+                kept.add(name);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Name::begin));
+        return kept;
+    }
+
+    private void byRegister(Text text, Scan scan, Span range, List<Name> found) {
+        for (Hit hit : scan.in(Tag.FIRM, range.begin(), range.end())) {
+            String flag = hit.term().detail();
+            boolean ambiguous = flag.equals("ambiguous") && !spokenOf(text, hit);
+            if (!ambiguous && !partOfWord(text, hit)) {
+                Evidence evidence = flag.equals("brand") ? Evidence.BRAND : Evidence.REGISTER;
+                String key = flag.equals("brand") ? null : hit.value();
+                found.add(new Name(hit.begin(), hit.end(), text.slice(hit.begin(), hit.end()), evidence, key));
+            }
+        }
+    }
+
+    /** A short name that is also a common word counts only in a firm's place: before a code, a colon or 公告. */
+    private static boolean spokenOf(Text text, Hit hit) {
+        char next = text.at(hit.end());
+        return next == ':' || next == '(' || text.folded().startsWith("公告", hit.end());
+    }
+
+    private static boolean partOfWord(Text text, Hit hit) {
+        return latin(text.at(hit.begin())) && latin(text.at(hit.begin() - 1))
+                || latin(text.at(hit.end() - 1)) && latin(text.at(hit.end()));
+    }
+
+    private static boolean latin(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private void byForm(Text text, Scan scan, Span range, List<Name> found) {
+        for (Hit form : scan.in(Tag.FORM, range.begin(), range.end())) {
+            int begin = leftEdge(text, scan, form, range.begin());
+            String core = text.slice(begin, form.begin());
+            if (core.length() < 2 || PRONOUNS.contains(core) || !Character.isLetter(core.charAt(0))) {
+                continue;
+            }
+            if (form.value().equals("group") && (core.length() > 10 || generic(scan, begin, form))) {
+                continue;
+            }
+            found.add(new Name(begin, form.end(), text.slice(begin, form.end()), Evidence.FORM, null));
+        }
+    }
+
+    /** 汽车公司, 物流集团: an industry or a place with a form, but no name of its own. */
+    private static boolean generic(Scan scan, int begin, Hit form) {
+        int named = form.begin() - begin;
+        for (Hit hit : scan.in(Tag.INDUSTRY, begin, form.begin())) {
+            named -= hit.length();
+        }
+        for (Hit hit : scan.in(Tag.PLACE, begin, form.begin())) {
+            named -= hit.length();
+        }
+        return named < 2;
+    }
+
+    private static int leftEdge(Text text, Scan scan, Hit form, int floor) {
+        int limit = Math.max(floor, form.begin() - LONGEST);
+        int begin = form.begin();
+        int open = 0;
+        while (begin > limit && HARD.indexOf(text.at(begin - 1)) < 0) {
+            char c = text.at(begin - 1);
+            open += c == ')' ? 1 : c == '(' ? -1 : 0;
+            if (open < 0) {
+                break;
+            }
+            begin--;
+        }
+        begin = afterBoundary(scan, begin, form.begin());
+        return fromPlace(text, scan, begin, form);
+    }
+
+    /** Moves the edge behind the last boundary word that leaves at least two characters of a name. */
+    private static int afterBoundary(Scan scan, int begin, int end) {
+        int edge = begin;
+        for (Hit boundary : scan.in(Tag.BOUNDARY, begin, end)) {
+            boolean word = boundary.length() > 1;
+            boolean roomy = end - boundary.end() >= (word ? 2 : 4);
+            if (roomy
+                    && scan.in(Tag.FIRM, Math.max(begin, boundary.begin() - 3), end).stream()
+                            .noneMatch(firm -> firm.begin() < boundary.end() && boundary.begin() < firm.end())) {
+                edge = Math.max(edge, boundary.end());
+            }
+        }
+        return edge;
+    }
+
+    /** A registered name usually begins with its place: 赴深圳市… reads from 深圳市. */
+    private static int fromPlace(Text text, Scan scan, int begin, Hit form) {
+        if (form.value().equals("branch")) {
+            return begin;
+        }
+        for (Hit place : scan.in(Tag.PLACE, begin, form.begin())) {
+            boolean bracket = text.at(place.begin() - 1) == '(';
+            boolean roomy = form.begin() - place.end() >= 2;
+            boolean named = place.begin() - begin >= 2
+                    && !scan.in(Tag.FIRM, begin, place.begin()).isEmpty();
+            if (!bracket && roomy && !named && !place.term().detail().equals("weak")) {
+                return place.begin();
+            }
+            if (bracket || named) {
+                return begin;
+            }
+        }
+        return begin;
+    }
+
+    /** 某某股份(600000): six digits in brackets behind a name. */
+    private static void byCode(Text text, Span range, List<Name> found) {
+        for (int i = range.begin() + 2; i + 7 < range.end(); i++) {
+            if (text.at(i) == '(' && stockCode(text, i + 1)) {
+                int begin = i;
+                while (begin > range.begin() && i - begin < 8 && nameCharacter(text.at(begin - 1))) {
+                    begin--;
+                }
+                if (i - begin >= 2) {
+                    String code = text.slice(i + 1, i + 7);
+                    found.add(new Name(begin, i, text.slice(begin, i), Evidence.CODE, code));
+                }
+            }
+        }
+    }
+
+    private static boolean stockCode(Text text, int at) {
+        for (int i = at; i < at + 6; i++) {
+            if (text.at(i) < '0' || text.at(i) > '9') {
+                return false;
+            }
+        }
+        return !Character.isDigit(text.at(at + 6));
+    }
+
+    private static boolean nameCharacter(char c) {
+        return HARD.indexOf(c) < 0 && (Character.isLetter(c) || c == '*');
+    }
+
+    /** 某某股份：…, 【某某股份：…, and 某某股份公告,…: the name before the colon or the verb. */
+    private static void byHeadline(Text text, Scan scan, Span range, List<Name> found) {
+        int begin = range.begin();
+        int end = begin;
+        while (end < range.end() && end - begin < 10 && nameCharacter(text.at(end)) && !announces(text, end)) {
+            end++;
+        }
+        boolean colon = text.at(end) == ':' && (begin == 0 || "【\n。".indexOf(text.at(begin - 1)) >= 0);
+        if (end - begin < 2 || !(colon || announces(text, end))) {
+            return;
+        }
+        if (unlikely(text, scan, begin, end) == null) {
+            found.add(new Name(begin, end, text.slice(begin, end), Evidence.HEADLINE, null));
+        }
+    }
+
+    private static boolean announces(Text text, int at) {
+        return text.folded().startsWith("公告", at) || text.folded().startsWith("拟", at) && at > 0;
+    }
+
+    /** The word that shows that a stretch is no name, or null. */
+    private static @Nullable Hit unlikely(Text text, Scan scan, int begin, int end) {
+        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.OBJECT)) {
+            for (Hit hit : scan.in(tag, begin, end)) {
+                if (hit.length() > 1) {
+                    return hit;
+                }
+            }
+        }
+        for (Hit place : scan.in(Tag.PLACE, begin, end)) {
+            if (place.begin() == begin && place.end() >= end - 1) {
+                return place;
+            }
+        }
+        return null;
+    }
+}

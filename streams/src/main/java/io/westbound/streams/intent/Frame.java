@@ -1,0 +1,66 @@
+package io.westbound.streams.intent;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trigger with its arguments: who does what, from where, to where, in which words.
+ *
+ * @param trigger the word that opened the frame
+ * @param family what it says is done
+ * @param clause its clause
+ * @param sentence its sentence
+ * @param near classes of the known words in the clause, such as {@code o:PLANT} or {@code c:DONE}
+ * @param wide the same in the sentence
+ * @param before the same in the clause before the trigger
+ * @param after the same in the clause behind the trigger
+ * @param firm who, null if nobody is named
+ * @param origin from where
+ * @param destination to where
+ * @param title whether the trigger stands in the headline
+ * @param filed whether the document has a filer
+ */
+record Frame(
+        Hit trigger,
+        Family family,
+        Span clause,
+        Span sentence,
+        Set<String> near,
+        Set<String> wide,
+        Set<String> before,
+        Set<String> after,
+        @Nullable Name firm,
+        @Nullable Place origin,
+        @Nullable Place destination,
+        boolean title,
+        boolean filed) {
+
+    boolean near(String... classes) {
+        return any(near, classes);
+    }
+
+    boolean wide(String... classes) {
+        return any(wide, classes);
+    }
+
+    boolean before(String... classes) {
+        return any(before, classes);
+    }
+
+    boolean after(String... classes) {
+        return any(after, classes);
+    }
+
+    private static boolean any(Set<String> set, String... classes) {
+        for (String each : classes) {
+            if (set.contains(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean productive() {
+        return near("o:PLANT", "o:LINE", "o:CAPACITY", "o:RND", "o:WAREHOUSE", "o:SERVICE");
+    }
+}

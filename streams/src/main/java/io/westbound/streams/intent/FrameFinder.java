@@ -1,0 +1,110 @@
+package io.westbound.streams.intent;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Opens a frame for every trigger that stands with what it needs: an object, a place or a party. */
+final class FrameFinder {
+    private static final int MOST = 60;
+    private final Arguments arguments = new Arguments();
+
+    List<Frame> find(Reading reading) {
+        List<Frame> frames = new ArrayList<>();
+        for (Hit trigger : reading.scan().all(Tag.TRIGGER)) {
+            if (frames.size() >= MOST) {
+                break;
+            }
+            Family family = Family.valueOf(trigger.value());
+            Span sentence = Span.sentence(reading.text(), trigger.begin());
+            if (!plausible(reading, trigger, family, sentence) || reading.covered(trigger, sentence)) {
+                continue;
+            }
+            frames.add(frame(reading, trigger, family, sentence));
+        }
+        return frames;
+    }
+
+    private Frame frame(Reading reading, Hit trigger, Family family, Span sentence) {
+        Span clause = Span.clause(reading.text(), trigger.begin());
+        Set<String> before = classes(reading, new Span(clause.begin(), trigger.begin()), sentence);
+        Set<String> after = classes(reading, new Span(trigger.end(), Math.max(trigger.end(), clause.end())), sentence);
+        Set<String> near = new HashSet<>(before);
+        near.addAll(after);
+        Arguments.Found found = arguments.find(reading, trigger, family, clause, sentence);
+        return new Frame(
+                trigger,
+                family,
+                clause,
+                sentence,
+                near,
+                classes(reading, sentence, sentence),
+                before,
+                after,
+                found.firm(),
+                found.origin(),
+                found.destination(),
+                reading.text().inTitle(trigger.begin()),
+                reading.text().document().filer() != null);
+    }
+
+    private static Set<String> classes(Reading reading, Span range, Span sentence) {
+        Set<String> classes = new HashSet<>();
+        collect(reading, range, sentence, Tag.OBJECT, "o:", classes);
+        collect(reading, range, sentence, Tag.CUE, "c:", classes);
+        collect(reading, range, sentence, Tag.SUBJECT, "s:", classes);
+        collect(reading, range, sentence, Tag.TRIGGER, "t:", classes);
+        return classes;
+    }
+
+    private static void collect(
+            Reading reading, Span range, Span sentence, Tag tag, String prefix, Set<String> classes) {
+        for (Hit hit : reading.scan().in(tag, range.begin(), range.end())) {
+            if (!reading.covered(hit, sentence)) {
+                classes.add(prefix + hit.value());
+            }
+        }
+    }
+
+    private static boolean plausible(Reading reading, Hit trigger, Family family, Span sentence) {
+        return switch (family) {
+            case CLOSE, COST, FILE, RESIDENTMOVE -> false;
+            case MOVE, PAID, COMPENSATE, NOTICE, EXITCITY, LEASEEND, SIGN, LAND, ADDRESS, SITE -> true;
+            case MOVETO, MOVEFROM -> objectOrPlace(reading, sentence);
+            case SHIFT -> productiveNear(reading, trigger, 14, 8);
+            case EXPROPRIATE -> objectNear(reading, trigger, 20, 20) || trigger.length() > 3;
+            case INVEST, BUILD -> objectNear(reading, trigger, 0, 50) || trigger.length() > 2 && siteBefore(trigger);
+            case SCOUT, SUBSIDIARY, START, CONTRACT -> objectOrPlace(reading, sentence);
+            case SETTLE ->
+                !reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end()).isEmpty()
+                        || objectNear(reading, trigger, 20, 20);
+        };
+    }
+
+    private static boolean siteBefore(Hit trigger) {
+        return trigger.term().text().endsWith("厂");
+    }
+
+    private static boolean objectOrPlace(Reading reading, Span sentence) {
+        return !reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end()).isEmpty()
+                || !reading.scan()
+                        .in(Tag.OBJECT, sentence.begin(), sentence.end())
+                        .isEmpty();
+    }
+
+    private static boolean objectNear(Reading reading, Hit trigger, int back, int ahead) {
+        return !reading.scan()
+                .in(Tag.OBJECT, trigger.begin() - back, trigger.end() + ahead)
+                .isEmpty();
+    }
+
+    private static boolean productiveNear(Reading reading, Hit trigger, int back, int ahead) {
+        for (Hit hit : reading.scan().in(Tag.OBJECT, trigger.begin() - back, trigger.end() + ahead)) {
+            if (Set.of("PLANT", "LINE", "CAPACITY", "HQ", "RND", "SERVICE").contains(hit.value())) {
+                return true;
+            }
+        }
+        return trigger.length() > 2;
+    }
+}

@@ -1,0 +1,105 @@
+package io.westbound.streams.intent;
+
+import io.westbound.streams.intent.FirmMention.Evidence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands who moves, from where, to where, how surely, and why it says so. Pure and thread-safe; one instance serves
+ * all threads. Time is linear in the length of the document.
+ *
+ * <pre>{@code
+ * IntentEngine engine = new IntentEngine(KnowledgeLoader.load(null));
+ * Judgement judgement = engine.judge(Document.of("某某股份:拟在安康投资建设生产基地", ""));
+ * }</pre>
+ */
+public final class IntentEngine {
+    private final Knowledge knowledge;
+    private final Normalizer normalizer;
+    private final Scanner scanner;
+    private final Features features;
+    private final PlaceFinder places;
+    private final FirmFinder firms = new FirmFinder();
+    private final FrameFinder frames = new FrameFinder();
+    private final Signals signals;
+
+    /** Builds the automaton over all words of the knowledge. */
+    public IntentEngine(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.normalizer = new Normalizer(knowledge.fold());
+        this.scanner = new Scanner(knowledge.terms());
+        this.features = new Features(knowledge.rules());
+        this.places = new PlaceFinder(knowledge.divisions());
+        this.signals = new Signals(knowledge, features);
+    }
+
+    /** Fingerprint of the knowledge it judges by. */
+    public String knowledgeVersion() {
+        return knowledge.version();
+    }
+
+    /** Judges a document without the rules' explanation. */
+    public Judgement judge(Document document) {
+        return judge(document, false);
+    }
+
+    /** Judges a document and, if asked, lets every signal carry the rules that spoke. */
+    public Judgement judge(Document document, boolean explain) {
+        Reading reading = read(document);
+        Map<String, Candidate> byFirm = new LinkedHashMap<>();
+        double highest = 0;
+        for (Candidate candidate : candidates(reading)) {
+            highest = candidate.stage().live() ? Math.max(highest, candidate.confidence()) : highest;
+            if (candidate.confidence() >= knowledge.weights().threshold()) {
+                byFirm.merge(signals.firmKey(candidate.frame()), candidate, Candidate::stronger);
+            }
+        }
+        List<Signal> believed = new ArrayList<>();
+        boolean intent = false;
+        for (Candidate candidate : byFirm.values()) {
+            intent |= candidate.stage().live();
+            believed.add(signals.signal(reading, candidate, explain));
+        }
+        believed.sort((a, b) -> Double.compare(b.confidence(), a.confidence()));
+        return new Judgement(intent, highest, believed);
+    }
+
+    /** Features of every candidate of a document, for training; empty if no trigger stands where it could count. */
+    public List<Map<String, Double>> featuresOf(Document document) {
+        List<Map<String, Double>> rows = new ArrayList<>();
+        for (Candidate candidate : candidates(read(document))) {
+            if (candidate.stage().live()) {
+                rows.add(features.of(candidate.frame()));
+            }
+        }
+        return rows;
+    }
+
+    private List<Candidate> candidates(Reading reading) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Frame frame : frames.find(reading)) {
+            double confidence = knowledge.weights().probability(features.of(frame));
+            candidates.add(new Candidate(frame, Stages.stage(frame), confidence));
+        }
+        return candidates;
+    }
+
+    private Reading read(Document document) {
+        Text text = normalizer.normalize(document);
+        return new Reading(text, scanner.scan(text), firms, places, filer(document));
+    }
+
+    private @Nullable Name filer(Document document) {
+        if (document.filer() == null || document.filer().isBlank()) {
+            return null;
+        }
+        String folded = normalizer.fold(document.filer());
+        int bracket = folded.lastIndexOf('(');
+        String name = bracket > 0 ? folded.substring(0, bracket) : folded;
+        String code = bracket > 0 ? folded.substring(bracket + 1).replace(")", "") : "";
+        return new Name(-1, -1, name.strip(), Evidence.FILER, code.isEmpty() ? null : code);
+    }
+}

@@ -1,0 +1,42 @@
+package io.westbound.streams.intent;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All the engine knows, as one value; read from files elsewhere.
+ *
+ * @param version stable fingerprint of the content
+ * @param terms words of the lexicon, aliases of places, names of firms, words of industries
+ * @param divisions gazetteer by code
+ * @param firms register by key
+ * @param industryGroups group 1 to 4 of each industry division
+ * @param rules what each rule says and weighs, by id
+ * @param fold 65,536 characters: what each UTF-16 unit is read as, 0 to skip it
+ * @param weights the statistical model
+ */
+public record Knowledge(
+        String version,
+        List<Term> terms,
+        Map<String, Division> divisions,
+        Map<String, ListedFirm> firms,
+        Map<String, Integer> industryGroups,
+        Map<String, RuleNote> rules,
+        String fold,
+        Weights weights) {
+    public Knowledge {
+        if (fold.length() != 1 << 16) {
+            throw new IllegalArgumentException("fold table of 65536 characters expected, not " + fold.length());
+        }
+        terms = List.copyOf(terms);
+        divisions = Map.copyOf(divisions);
+        firms = Map.copyOf(firms);
+        industryGroups = Map.copyOf(industryGroups);
+        rules = Map.copyOf(rules);
+    }
+
+    /** The same knowledge with another statistical model. */
+    public Knowledge with(Weights other) {
+        return new Knowledge(version, terms, divisions, firms, industryGroups, rules, fold, other);
+    }
+}

@@ -1,0 +1,24 @@
+package io.westbound.streams.intent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A firm's name in the folded text.
+ *
+ * @param begin first character; -1 for a filer that the text does not name
+ * @param end behind the last character
+ * @param text the name as folded
+ * @param evidence how it was recognised
+ * @param key register key, null if the register does not know it
+ */
+record Name(
+        int begin,
+        int end,
+        String text,
+        FirmMention.Evidence evidence,
+        @Nullable String key) {
+
+    boolean overlaps(Name other) {
+        return begin < other.end && other.begin < end;
+    }
+}

@@ -1,0 +1,187 @@
+package io.westbound.streams.intent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds places: joins 广东 深圳 坪山 to one, and drops streets, brands, universities and other names that only contain a
+ * place.
+ */
+final class PlaceFinder {
+    private static final String STREET = "路街巷弄";
+    private static final List<String> NAME_TAILS = List.of(
+            "大道", "大学", "学院", "银行", "证券", "医院", "日报", "晚报", "商报", "时报", "证监局", "证监会", "证交所", "交易所", "籍", "商会", "人",
+            "市场价", "政府债", "板块", "队", "方言", "菜", "口味", "时间", "总统", "首相");
+
+    private final Map<String, Division> divisions;
+
+    PlaceFinder(Map<String, Division> divisions) {
+        this.divisions = divisions;
+    }
+
+    /** The places of a range in text order; those inside {@code names} are left out. */
+    List<Site> find(Text text, Scan scan, Span range, List<Name> names) {
+        List<Site> sites = new ArrayList<>();
+        List<Hit> hits = scan.in(Tag.PLACE, range.begin(), range.end());
+        for (int i = 0; i < hits.size(); ) {
+            int next = i + 1;
+            Hit first = hits.get(i);
+            while (next < hits.size() && hits.get(next).begin() == first.begin()) {
+                next++;
+            }
+            Chain chain = new Chain(choose(hits.subList(i, next), null, text, scan), first.begin(), first.end());
+            while (next < hits.size() && adjoins(text, chain.end, hits.get(next).begin())) {
+                int same = next + 1;
+                while (same < hits.size()
+                        && hits.get(same).begin() == hits.get(next).begin()) {
+                    same++;
+                }
+                Division finer = choose(hits.subList(next, same), chain.division, text, scan);
+                if (finer == null || (chain.division != null && !inside(finer, chain.division))) {
+                    break;
+                }
+                chain.division = finer;
+                chain.end = hits.get(next).end();
+                next = same;
+            }
+            i = next;
+            add(text, scan, chain, names, sites);
+        }
+        return sites;
+    }
+
+    private void add(Text text, Scan scan, Chain chain, List<Name> names, List<Site> sites) {
+        Division division = chain.division;
+        if (division == null || masked(text, scan, chain.begin, chain.end)) {
+            return;
+        }
+        for (Name name : names) {
+            if (name.begin() < chain.end && chain.begin < name.end()) {
+                return;
+            }
+        }
+        sites.add(new Site(chain.begin, chain.end, place(division, Place.Evidence.TEXT)));
+    }
+
+    /** The first place at the start of a firm's name, or in its brackets. */
+    @Nullable
+    Place inName(Text text, Scan scan, Name name) {
+        for (Hit hit : scan.in(Tag.PLACE, name.begin(), name.end())) {
+            boolean start = hit.begin() == name.begin();
+            boolean bracket = text.at(hit.begin() - 1) == '(' && text.at(hit.end()) == ')';
+            boolean tail = hit.end() + 2 >= name.end()
+                    || text.slice(hit.end(), name.end()).startsWith("工厂");
+            Division division = choose(List.of(hit), null, text, scan);
+            if ((start || bracket || tail)
+                    && division != null
+                    && !division.level().equals("country")) {
+                return place(division, Place.Evidence.FIRM_NAME);
+            }
+        }
+        return null;
+    }
+
+    /** The place a division code stands for, null if the gazetteer does not have it. */
+    @Nullable
+    Place byCode(String code, Place.Evidence evidence) {
+        Division division = divisions.get(code);
+        return division == null ? null : place(division, evidence);
+    }
+
+    private Place place(Division division, Place.Evidence evidence) {
+        return new Place(division.code(), path(division), evidence);
+    }
+
+    private String path(Division division) {
+        String code = division.code();
+        if (code.length() != 6) {
+            return division.name();
+        }
+        StringBuilder path = new StringBuilder();
+        Division province = divisions.get(code.substring(0, 2) + "0000");
+        Division city = divisions.get(code.substring(0, 4) + "00");
+        if (province != null && province != division) {
+            path.append(province.name());
+        }
+        if (city != null && city != division && city != province) {
+            path.append(city.name());
+        }
+        return path.append(division.name()).toString();
+    }
+
+    private @Nullable Division choose(List<Hit> same, @Nullable Division parent, Text text, Scan scan) {
+        Division best = null;
+        for (Hit hit : same) {
+            Division division = divisions.get(hit.value());
+            if (division == null) {
+                continue;
+            }
+            boolean strong = !hit.term().detail().equals("weak");
+            boolean nested = parent != null && inside(division, parent);
+            if (nested || (strong && parent == null) || (parent == null && parentNear(division, hit, scan, text))) {
+                best = best == null || division.level().equals("city") ? division : best;
+            }
+        }
+        return best;
+    }
+
+    /** A bare district name counts where its city or province is named in the same document. */
+    private boolean parentNear(Division division, Hit hit, Scan scan, Text text) {
+        String city = division.code().substring(0, Math.min(4, division.code().length()));
+        int from = Math.max(0, hit.begin() - 300);
+        for (Hit other : scan.in(Tag.PLACE, from, Math.min(text.folded().length(), hit.end() + 300))) {
+            if (other.begin() != hit.begin()
+                    && other.value().startsWith(city)
+                    && !other.value().equals(division.code())) {
+                return other.value().endsWith("00");
+            }
+        }
+        return false;
+    }
+
+    private static boolean adjoins(Text text, int end, int begin) {
+        return begin == end || (begin == end + 1 && "省市区县()·".indexOf(text.at(end)) >= 0);
+    }
+
+    private static boolean inside(Division inner, Division outer) {
+        String code = outer.code();
+        if (inner.code().length() != 6 || code.length() != 6 || inner.code().equals(code)) {
+            return false;
+        }
+        return code.endsWith("0000")
+                ? inner.code().startsWith(code.substring(0, 2))
+                : code.endsWith("00") && inner.code().startsWith(code.substring(0, 4));
+    }
+
+    private static boolean masked(Text text, Scan scan, int begin, int end) {
+        if (STREET.indexOf(text.at(end)) >= 0) {
+            return true;
+        }
+        for (String tail : NAME_TAILS) {
+            if (text.folded().startsWith(tail, end)) {
+                return true;
+            }
+        }
+        for (Hit mask : scan.in(
+                Tag.MASK, Math.max(0, begin - 12), Math.min(text.folded().length(), end + 12))) {
+            if (mask.begin() <= begin && mask.end() >= end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final class Chain {
+        private @Nullable Division division;
+        private final int begin;
+        private int end;
+
+        Chain(@Nullable Division division, int begin, int end) {
+            this.division = division;
+            this.begin = begin;
+            this.end = end;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.westbound.streams.intent;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One document while it is read: its text, its known words, and names and places found so far. Not thread-safe. */
+final class Reading {
+    private final Text text;
+    private final Scan scan;
+    private final FirmFinder firms;
+    private final PlaceFinder places;
+    private final Map<Span, List<Name>> names = new HashMap<>();
+    private final Map<Span, List<Site>> sites = new HashMap<>();
+    private final @Nullable Name issuer;
+
+    Reading(Text text, Scan scan, FirmFinder firms, PlaceFinder places, @Nullable Name filer) {
+        this.text = text;
+        this.scan = scan;
+        this.firms = firms;
+        this.places = places;
+        this.issuer = filer != null ? filer : headlineFirm();
+    }
+
+    Text text() {
+        return text;
+    }
+
+    Scan scan() {
+        return scan;
+    }
+
+    PlaceFinder places() {
+        return places;
+    }
+
+    /** Whom 公司 means: the filer, else the first firm of the headline. */
+    @Nullable
+    Name issuer() {
+        return issuer;
+    }
+
+    Span title() {
+        return new Span(0, text.titleEnd());
+    }
+
+    List<Name> names(Span range) {
+        List<Name> known = names.get(range);
+        if (known == null) {
+            known = firms.find(text, scan, range);
+            names.put(range, known);
+        }
+        return known;
+    }
+
+    List<Site> sites(Span range) {
+        List<Site> known = sites.get(range);
+        if (known == null) {
+            known = places.find(text, scan, range, names(range));
+            sites.put(range, known);
+        }
+        return known;
+    }
+
+    /** Whether a known word is only part of a masked phrase or of a firm's name. */
+    boolean covered(Hit hit, Span sentence) {
+        for (Hit mask : scan.in(Tag.MASK, Math.max(0, hit.begin() - 14), hit.end() + 14)) {
+            if (mask.begin() <= hit.begin() && mask.end() >= hit.end()) {
+                return true;
+            }
+        }
+        for (Name name : names(sentence)) {
+            if (name.begin() <= hit.begin() && name.end() >= hit.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Name headlineFirm() {
+        List<Name> inTitle = names(title());
+        if (!inTitle.isEmpty()) {
+            return inTitle.get(0);
+        }
+        int first = text.titleEnd() + 1;
+        if (first >= text.folded().length()) {
+            return null;
+        }
+        List<Name> lead = names(Span.sentence(text, first));
+        return lead.isEmpty() ? null : lead.get(0);
+    }
+}

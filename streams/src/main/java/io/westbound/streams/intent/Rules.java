@@ -1,0 +1,121 @@
+package io.westbound.streams.intent;
+
+import io.westbound.streams.intent.FirmMention.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The ordered list of rules: what is done, by whom, where, in what mood, and the traps. */
+final class Rules {
+    private Rules() {}
+
+    static List<Rule> all() {
+        List<Rule> rules = new ArrayList<>();
+        for (Family family : Family.values()) {
+            rules.add(new Rule("act-" + family.name().toLowerCase(java.util.Locale.ROOT), f -> f.family() == family));
+        }
+        rules.addAll(party());
+        rules.addAll(place());
+        rules.addAll(object());
+        rules.addAll(mood());
+        rules.addAll(trap());
+        return List.copyOf(rules);
+    }
+
+    private static List<Rule> party() {
+        return List.of(
+                new Rule("firm-filer", f -> evidence(f, Evidence.FILER)),
+                new Rule("firm-registered", f -> evidence(f, Evidence.CODE) || evidence(f, Evidence.REGISTER)),
+                new Rule("firm-formed", f -> evidence(f, Evidence.FORM) || evidence(f, Evidence.DEFINED)),
+                new Rule("firm-headline", f -> evidence(f, Evidence.HEADLINE)),
+                new Rule("firm-brand", f -> evidence(f, Evidence.BRAND)),
+                new Rule("firm-subject", f -> evidence(f, Evidence.SUBJECT)),
+                new Rule("firm-none", f -> f.firm() == null),
+                new Rule("firm-owned", f -> f.wide("c:OWNED")),
+                new Rule("party-government", f -> f.wide("s:COUNTER")));
+    }
+
+    private static boolean evidence(Frame frame, Evidence evidence) {
+        return frame.firm() != null && frame.firm().evidence() == evidence;
+    }
+
+    private static List<Rule> place() {
+        return List.of(
+                new Rule("place-destination-new", f -> !f.family().leaves() && f.destination() != null),
+                new Rule("place-destination-move", f -> f.family().leaves() && f.destination() != null),
+                new Rule("place-none-new", f -> !f.family().leaves() && f.destination() == null),
+                new Rule("place-origin", f -> f.origin() != null),
+                new Rule(
+                        "place-same",
+                        f -> f.origin() != null
+                                && f.destination() != null
+                                && f.origin().code().equals(f.destination().code())));
+    }
+
+    private static List<Rule> object() {
+        return List.of(
+                new Rule("object-plant", f -> f.near("o:PLANT")),
+                new Rule("object-line", f -> f.near("o:LINE")),
+                new Rule("object-capacity", f -> f.near("o:CAPACITY")),
+                new Rule("object-project", f -> f.near("o:PROJECT")),
+                new Rule("object-rnd", f -> f.near("o:RND")),
+                new Rule("object-warehouse", f -> f.near("o:WAREHOUSE")),
+                new Rule("object-service", f -> f.near("o:SERVICE")),
+                new Rule("object-hq", f -> f.near("o:HQ")),
+                new Rule("object-land", f -> f.near("o:LANDUSE")),
+                new Rule("object-address", f -> f.near("o:REGADDR")),
+                new Rule("object-none", f -> f.near().stream().noneMatch(c -> c.startsWith("o:"))));
+    }
+
+    private static List<Rule> mood() {
+        return List.of(
+                new Rule("mood-plan", f -> f.near("c:PLAN")),
+                new Rule("mood-decided", f -> f.near("c:DECIDED")),
+                new Rule("mood-progress", f -> f.near("c:PROGRESS")),
+                new Rule("mood-received", f -> f.near("c:RECEIVE")),
+                new Rule("mood-done", f -> f.near("c:DONE")),
+                new Rule("mood-negated", f -> f.before("c:NEGATION")),
+                new Rule("mood-denied", f -> f.wide("c:DENIAL")),
+                new Rule("mood-terminated", f -> f.near("c:TERMINATE")),
+                new Rule("mood-suspended", f -> f.near("c:SUSPEND")),
+                new Rule("mood-stays", f -> f.near("c:STAY")),
+                new Rule("mood-hypothetical", f -> f.near("c:HYPOTHETICAL")),
+                new Rule("mood-question", f -> f.near("c:QUESTION")),
+                new Rule("mood-history", f -> f.near("c:HISTORY")),
+                new Rule("mood-forecast", f -> f.near("c:FORECAST")),
+                new Rule("mood-rumour", f -> f.near("c:RUMOUR")),
+                new Rule("mood-opinion", f -> f.wide("c:OPINION")),
+                new Rule("mood-policy", f -> f.wide("c:POLICY")),
+                new Rule("mood-support", f -> f.wide("c:SUPPORT")));
+    }
+
+    private static List<Rule> trap() {
+        return List.of(
+                new Rule(
+                        "trap-office",
+                        f -> f.near("o:OFFICE") && !f.near("o:PLANT", "o:LINE", "o:REGADDR", "o:CAPACITY")),
+                new Rule("trap-resident", f -> f.near("s:RESIDENT")),
+                new Rule("trap-public", f -> f.near("s:PUBLIC")),
+                new Rule("trap-property", f -> f.wide("s:PROPERTY")),
+                new Rule(
+                        "trap-immobile",
+                        f -> f.near("s:IMMOBILE") && !f.family().leaves()),
+                new Rule(
+                        "trap-immobile-move",
+                        f -> f.near("s:IMMOBILE") && f.family().leaves()),
+                new Rule("trap-finance", f -> f.near("s:FINANCE")),
+                new Rule("trap-data", f -> f.near("s:IT")),
+                new Rule("trap-contractor", f -> f.wide("s:CONTRACTOR")),
+                new Rule("trap-securities", f -> f.wide("s:SECURITIES")),
+                new Rule("trap-temporary", f -> f.wide("c:TEMPORARY")),
+                new Rule("trap-on-site", f -> !f.family().leaves() && f.near("c:EXPANDSITE")),
+                new Rule("trap-market", f -> f.wide("c:MARKET")),
+                new Rule("stop-and-move", f -> f.family().leaves() && f.wide("t:CLOSE")),
+                new Rule(
+                        "move-and-money",
+                        f -> Set.of(Family.MOVE, Family.MOVETO).contains(f.family())
+                                && f.wide("t:COMPENSATE", "t:PAID", "t:NOTICE")),
+                new Rule("title", Frame::title),
+                new Rule("body", f -> !f.title()));
+    }
+}

@@ -1,0 +1,87 @@
+package io.westbound.streams.intent;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads stage, outcome, kind and function off a frame. */
+final class Stages {
+    private Stages() {}
+
+    static Stage stage(Frame frame) {
+        if (frame.wide("c:DENIAL") || negated(frame)) {
+            return Stage.DENIAL;
+        }
+        Family family = frame.family();
+        if (finished(frame)) {
+            return Stage.DONE;
+        }
+        if (family == Family.PAID || frame.near("c:RECEIVE") && frame.near("t:COMPENSATE")) {
+            return Stage.EXECUTING;
+        }
+        if (family.pressed()) {
+            return frame.near("c:PROGRESS") && !frame.near("c:DECIDED") ? Stage.EXECUTING : Stage.PRESSURE;
+        }
+        if (family == Family.SCOUT || searching(frame)) {
+            return Stage.SEARCH;
+        }
+        return family.leaves() ? moving(frame) : placing(frame);
+    }
+
+    private static boolean negated(Frame frame) {
+        return frame.family().leaves() && frame.before("c:NEGATION") && !frame.near("c:NOTYET");
+    }
+
+    private static boolean finished(Frame frame) {
+        return frame.near("c:DONE")
+                && !frame.near("c:PLAN", "c:FORECAST")
+                && frame.family() != Family.PAID
+                && !frame.family().pressed();
+    }
+
+    private static boolean searching(Frame frame) {
+        return frame.near("c:FORECAST", "c:RUMOUR") && !frame.near("c:DECIDED")
+                || frame.family().leaves() && frame.before("c:PLAN") && !frame.near("c:DECIDED");
+    }
+
+    private static Stage moving(Frame frame) {
+        if (frame.near("t:COMPENSATE", "t:NOTICE", "t:EXPROPRIATE") && !frame.near("c:PROGRESS")) {
+            return Stage.PRESSURE;
+        }
+        if (frame.family() == Family.ADDRESS || frame.near("t:INVEST", "t:SIGN")) {
+            return Stage.COMMIT;
+        }
+        return Stage.EXECUTING;
+    }
+
+    private static Stage placing(Frame frame) {
+        return frame.family() == Family.START && !frame.near("c:PLAN", "c:FORECAST") ? Stage.EXECUTING : Stage.COMMIT;
+    }
+
+    static @Nullable Outcome outcome(Frame frame, Stage stage) {
+        if (stage == Stage.DENIAL) {
+            return Outcome.DENIED;
+        }
+        if (frame.near("c:TERMINATE")) {
+            return Outcome.TERMINATED;
+        }
+        if (frame.near("c:SUSPEND")) {
+            return Outcome.SUSPENDED;
+        }
+        return frame.near("c:STAY") ? Outcome.STAYED : null;
+    }
+
+    static Kind kind(Frame frame) {
+        if (frame.family() == Family.ADDRESS || frame.near("o:HQ", "o:REGADDR") && !frame.near("o:PLANT", "o:LINE")) {
+            return Kind.HQ;
+        }
+        return frame.family().leaves() ? Kind.RELOCATION : Kind.EXPANSION;
+    }
+
+    static Function function(Frame frame) {
+        for (Function function : Function.values()) {
+            if (frame.near("o:" + function.name())) {
+                return function;
+            }
+        }
+        return frame.family() == Family.ADDRESS ? Function.REGADDR : Function.PLANT;
+    }
+}

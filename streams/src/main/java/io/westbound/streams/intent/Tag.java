@@ -1,0 +1,15 @@
+package io.westbound.streams.intent;
+
+/** What a known word is. */
+public enum Tag {
+    TRIGGER,
+    OBJECT,
+    CUE,
+    SUBJECT,
+    MASK,
+    FORM,
+    BOUNDARY,
+    PLACE,
+    FIRM,
+    INDUSTRY
+}

@@ -1,0 +1,34 @@
+package io.westbound.streams.intent;
+
+/**
+ * Title and body of a document in one folded string, with the way back to the original.
+ *
+ * @param folded title, a line feed, body
+ * @param titleEnd position of that line feed
+ * @param origin for each folded character its offset in its own field
+ * @param document the original
+ */
+record Text(String folded, int titleEnd, int[] origin, Document document) {
+
+    boolean inTitle(int position) {
+        return position < titleEnd;
+    }
+
+    /** The original words behind a range of the folded string; the range must lie in one field. */
+    Quote quote(int begin, int end) {
+        boolean title = inTitle(begin);
+        String field = title ? document.title() : document.text();
+        int last = Math.max(begin, Math.min(end, title ? titleEnd : folded.length()) - 1);
+        int from = origin[begin];
+        int to = Math.min(field.length(), origin[last] + 1);
+        return new Quote(field.substring(from, to), title ? "title" : "text", from, to);
+    }
+
+    String slice(int begin, int end) {
+        return folded.substring(begin, end);
+    }
+
+    char at(int position) {
+        return position >= 0 && position < folded.length() ? folded.charAt(position) : '\n';
+    }
+}

@@ -1,0 +1,81 @@
+package io.westbound.streams.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Reads knowledge files: the user's own where present, else the bundled one; keeps a fingerprint of all it read. */
+final class KnowledgeFiles {
+    private static final String BUNDLED = "/knowledge/";
+    private static final String OWN_ADDITIONS = ".extra.tsv";
+
+    private final @Nullable Path userFolder;
+    private final MessageDigest digest;
+
+    KnowledgeFiles(@Nullable Path userFolder) {
+        if (userFolder != null && !Files.isDirectory(userFolder)) {
+            throw new KnowledgeException(
+                    userFolder.toString(), 0, "is not a folder; expected a folder of knowledge files");
+        }
+        this.userFolder = userFolder;
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A table by its path below the knowledge folder; a user's {@code x.extra.tsv} is read behind {@code x.tsv}. */
+    Table table(String path) {
+        Table table = Table.parse(path, content(path));
+        Path extra = userFolder == null ? null : userFolder.resolve(path.replace(".tsv", OWN_ADDITIONS));
+        if (extra != null && Files.exists(extra)) {
+            table.rows().addAll(Table.parse(extra.toString(), read(extra)).rows());
+        }
+        return table;
+    }
+
+    /** The first twelve hexadecimal digits of the SHA-256 of everything read so far. */
+    String fingerprint() {
+        try {
+            return HexFormat.of()
+                    .formatHex(((MessageDigest) digest.clone()).digest())
+                    .substring(0, 12);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String content(String path) {
+        Path own = userFolder == null ? null : userFolder.resolve(path);
+        String content = own != null && Files.exists(own) ? read(own) : bundled(path);
+        digest.update(content.getBytes(StandardCharsets.UTF_8));
+        return content;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new KnowledgeException(file.toString(), "cannot be read as UTF-8 text", e);
+        }
+    }
+
+    private static String bundled(String path) {
+        try (InputStream stream = KnowledgeFiles.class.getResourceAsStream(BUNDLED + path)) {
+            if (stream == null) {
+                throw new KnowledgeException(path, 0, "is neither bundled nor in the user's folder");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.westbound.streams.reference;
+
+import io.westbound.streams.intent.Division;
+import io.westbound.streams.intent.EvidenceKind;
+import io.westbound.streams.intent.Knowledge;
+import io.westbound.streams.intent.ListedFirm;
+import io.westbound.streams.intent.RuleNote;
+import io.westbound.streams.intent.Stage;
+import io.westbound.streams.intent.Tag;
+import io.westbound.streams.intent.Term;
+import io.westbound.streams.intent.Weights;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the knowledge of the engine from its files: bundled ones, each replaced by a file of the same path in the user's
+ * folder, or extended by {@code <name>.extra.tsv} there. Every error names file and line.
+ */
+public final class KnowledgeLoader {
+    private static final Map<String, Tag> PLAIN = Map.of(
+            "lexicon/objects.tsv", Tag.OBJECT,
+            "lexicon/cues.tsv", Tag.CUE,
+            "lexicon/subjects.tsv", Tag.SUBJECT,
+            "lexicon/masks.tsv", Tag.MASK,
+            "lexicon/forms.tsv", Tag.FORM,
+            "lexicon/boundaries.tsv", Tag.BOUNDARY);
+
+    private final KnowledgeFiles files;
+    private final String fold;
+    private final List<Term> terms = new ArrayList<>();
+    private final Map<String, Division> divisions = new HashMap<>();
+    private final Map<String, ListedFirm> firms = new HashMap<>();
+    private final Map<String, Integer> industryGroups = new HashMap<>();
+    private final Map<String, RuleNote> rules = new HashMap<>();
+
+    private KnowledgeLoader(@Nullable Path userFolder) {
+        this.files = new KnowledgeFiles(userFolder);
+        this.fold = FoldTable.build(files.table("lexicon/variants.tsv"));
+    }
+
+    /**
+     * Loads all knowledge.
+     *
+     * @param userFolder folder of the user's own files, null for the bundled ones alone
+     * @throws KnowledgeException if a file is missing or malformed
+     */
+    public static Knowledge load(@Nullable Path userFolder) {
+        return new KnowledgeLoader(userFolder).load();
+    }
+
+    private Knowledge load() {
+        lexicon();
+        places();
+        listedFirms();
+        industries();
+        for (Table.Row row : files.table("lexicon/rules.tsv").rows()) {
+            String id = row.required(0, "rule");
+            rules.put(id, new RuleNote(id, row.required(2, "zh"), row.required(3, "en"), row.number(1, "weight")));
+        }
+        Weights weights = weights(files.table("model/weights.tsv"));
+        return new Knowledge(files.fingerprint(), terms, divisions, firms, industryGroups, rules, fold, weights);
+    }
+
+    private void lexicon() {
+        for (Table.Row row : files.table("lexicon/triggers.tsv").rows()) {
+            String stage = row.required(2, "stage");
+            requireStage(row, stage);
+            row.oneOf(EvidenceKind.class, 3, "evidence kind");
+            add(
+                    row.required(0, "term"),
+                    Tag.TRIGGER,
+                    row.required(1, "family"),
+                    stage,
+                    row.required(3, "evidence kind"));
+        }
+        PLAIN.forEach((path, tag) -> {
+            for (Table.Row row : files.table(path).rows()) {
+                add(row.required(0, "term"), tag, row.required(1, "class"), row.optional(2), "");
+            }
+        });
+    }
+
+    private static void requireStage(Table.Row row, String stage) {
+        for (Stage each : Stage.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(stage)) {
+                return;
+            }
+        }
+        throw new KnowledgeException(row.file(), row.line(), "unknown stage '" + stage + "'");
+    }
+
+    private void places() {
+        for (Table.Row row : files.table("places/divisions.tsv").rows()) {
+            String code = row.required(0, "code");
+            String name = row.required(1, "name");
+            String shortName = row.required(2, "short name");
+            divisions.put(code, new Division(code, name, shortName, row.required(3, "level")));
+            add(name, Tag.PLACE, code, row.required(4, "strength"), "");
+            if (!shortName.equals(name)) {
+                add(shortName, Tag.PLACE, code, row.required(4, "strength"), "");
+            }
+        }
+        for (Table.Row row : files.table("places/countries.tsv").rows()) {
+            String code = row.required(0, "code");
+            String name = row.required(1, "name");
+            divisions.put(code, new Division(code, name, name, "country"));
+            add(name, Tag.PLACE, code, "strong", "");
+            for (String other : row.optional(2).split("/")) {
+                if (!other.isBlank()) {
+                    add(other, Tag.PLACE, code, "strong", "");
+                }
+            }
+        }
+        for (Table.Row row : files.table("places/foreign-cities.tsv").rows()) {
+            String country = row.required(0, "country");
+            String name = row.required(1, "name");
+            String code = country + "-" + name;
+            divisions.put(code, new Division(code, name, name, "foreign-city"));
+            add(name, Tag.PLACE, code, "strong", "");
+        }
+    }
+
+    private void listedFirms() {
+        for (Table.Row row : files.table("firms/listed.tsv").rows()) {
+            String code = row.required(0, "code");
+            String shortName = row.required(1, "short name");
+            String fullName = row.optional(2);
+            firms.put(code, new ListedFirm(code, shortName, fullName));
+            addFirm(shortName, code, row.optional(4));
+            addFirm(shortName.replaceFirst("^(\\*?ST|[NCU])(?=\\p{IsHan})", ""), code, row.optional(4));
+            if (fullName.length() > 4) {
+                addFirm(fullName, code, "");
+            }
+            for (String other : row.optional(3).split("/")) {
+                addFirm(other.strip(), code, row.optional(4));
+            }
+        }
+        for (Table.Row row : files.table("firms/brands.tsv").rows()) {
+            addFirm(row.required(0, "name"), "", "brand");
+        }
+    }
+
+    private void addFirm(String name, String key, String flag) {
+        if (name.length() >= 2) {
+            add(name, Tag.FIRM, key, flag, "");
+        }
+    }
+
+    private void industries() {
+        for (Table.Row row : files.table("industries/divisions.tsv").rows()) {
+            String division = row.required(0, "division");
+            industryGroups.put(division, (int) row.number(1, "group"));
+            for (String word : row.required(3, "words").split(" ")) {
+                add(word, Tag.INDUSTRY, division, "", "");
+            }
+        }
+    }
+
+    /** Reads a model file: {@code #threshold}, {@code bias}, then one weight a line. */
+    static Weights weights(Table table) {
+        Map<String, Double> values = new HashMap<>();
+        double bias = 0;
+        double threshold = 0.5;
+        for (Table.Row row : table.rows()) {
+            String name = row.required(0, "feature");
+            double value = row.number(1, "weight");
+            switch (name) {
+                case "bias" -> bias = value;
+                case "threshold" -> threshold = value;
+                default -> values.put(name, value);
+            }
+        }
+        return new Weights(bias, values, threshold);
+    }
+
+    private void add(String word, Tag tag, String value, String detail, String extra) {
+        StringBuilder folded = new StringBuilder(word.length());
+        for (char c : word.toCharArray()) {
+            if (fold.charAt(c) != 0) {
+                folded.append(fold.charAt(c));
+            }
+        }
+        if (!folded.isEmpty()) {
+            terms.add(new Term(folded.toString(), tag, value, detail, extra));
+        }
+    }
+}
