@@ -34,9 +34,13 @@ public final class Settings {
 
     /** The defaults alone. */
     public static Settings defaults() {
+        return new Settings(YamlFile.flatten(defaultFile(), "westbound-default.yml"));
+    }
+
+    /** The file of defaults, with its explanations. */
+    public static String defaultFile() {
         try (InputStream in = Objects.requireNonNull(Settings.class.getResourceAsStream(DEFAULTS), DEFAULTS)) {
-            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Settings(YamlFile.flatten(yaml, "westbound-default.yml"));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,7 +48,7 @@ class SettingsTest {
             data: ""                      | :1: data is '', expected a folder
             data: [a, b]                  | :1: data is a list, expected a single value
             just words                    | :1: expected 'key: value' lines
-            data: {open                   | :2: not YAML
+            data: {open                   | :1: not YAML
             """)
     void aBadSettingIsNamedWithItsLine(String yaml, String message) throws IOException {
         Path file = file(yaml.replace("\\n", "\n"));

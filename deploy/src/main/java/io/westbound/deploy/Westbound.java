@@ -1,0 +1,70 @@
+package io.westbound.deploy;
+
+import io.westbound.deploy.broker.BrokerException;
+import io.westbound.deploy.cli.AlertsCommand;
+import io.westbound.deploy.cli.ConfigCommand;
+import io.westbound.deploy.cli.TopicsCommand;
+import io.westbound.deploy.config.ConfigException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
+
+/** The command line of Westbound. */
+@Command(
+        name = "westbound",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        header = "西迁：提前知道哪家沿海企业要搬迁。 Tells which coastal firm is about to move.",
+        description = {"", "Start here: westbound demo --once", ""},
+        footer = {
+            "",
+            "Exit codes: 0 well, 1 failed while running, 2 wrong usage, configuration or input.",
+            "Completion:  source <(./westbound generate-completion)"
+        },
+        subcommands = {
+            AlertsCommand.class,
+            ConfigCommand.class,
+            TopicsCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            HelpCommand.class
+        })
+public final class Westbound {
+
+    /** Runs one command and exits with its code. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(String... args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return new CommandLine(new Westbound())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Westbound::explain)
+                .execute(args);
+    }
+
+    /** A person gets one line; only an error of our own making shows its trace, in the log. */
+    private static int explain(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof ConfigException) {
+            command.getErr().println("westbound: " + e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (e instanceof BrokerException) {
+            command.getErr().println("westbound: " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        command.getErr().println("westbound: " + e);
+        LoggerFactory.getLogger(Westbound.class).error("{} failed", command.getCommandName(), e);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

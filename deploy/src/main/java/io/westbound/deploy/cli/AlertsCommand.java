@@ -1,0 +1,73 @@
+package io.westbound.deploy.cli;
+
+import io.westbound.deploy.node.AlertReader;
+import io.westbound.deploy.show.AlertCard;
+import io.westbound.event.Alert;
+import io.westbound.schemas.Topics;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Reads a team's alerts. */
+@Command(
+        name = "alerts",
+        mixinStandardHelpOptions = true,
+        header = "查看预警。 Reads the alerts of a team, or of all.",
+        footer = {
+            "",
+            "Examples:",
+            "  westbound alerts --team kunshan --from-beginning",
+            "  westbound alerts --follow --json | jq .firm.name"
+        })
+public final class AlertsCommand implements Callable<Integer> {
+
+    private static final Duration WAIT = Duration.ofMillis(500);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private final KafkaOption kafka = new KafkaOption();
+
+    @Option(names = "--team", paramLabel = "T", description = "Team id; without it, the alerts of all teams.")
+    private @Nullable String team;
+
+    @Option(names = "--follow", description = "Keep waiting for new alerts until interrupted.")
+    private boolean follow;
+
+    @Option(
+            names = "--from-beginning",
+            description = "Start with the oldest alert that is kept; implied without --follow.")
+    private boolean fromBeginning;
+
+    @Option(names = "--json", description = "One JSON object a line, as the contract has it.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        var topic = team == null ? Topics.ALERTS : Topics.alertsOf(team);
+        try (AlertReader reader = AlertReader.open(kafka.clientSettings(), topic, fromBeginning || !follow)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(reader::wakeUp, "stop-reading"));
+            do {
+                reader.poll(WAIT, alert -> print(out, alert));
+            } while (follow || !reader.caughtUp());
+        } catch (WakeupException e) {
+            out.flush();
+        }
+        return 0;
+    }
+
+    private void print(PrintWriter out, Alert alert) {
+        out.println(json ? alert.toString() : AlertCard.of(alert) + "\n");
+        out.flush();
+    }
+}

@@ -1,0 +1,87 @@
+package io.westbound.deploy.observe;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves {@code /metrics} (Prometheus text format), {@code /health} (readiness with causes; 200 or 503) and {@code
+ * /health/live} (200 while the process answers).
+ */
+public final class ObserveServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ObserveServer.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private ObserveServer(HttpServer server, ExecutorService threads) {
+        this.server = server;
+        this.threads = threads;
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param address where to listen; port 0 takes a free one
+     * @throws IOException if the address cannot be bound
+     */
+    public static ObserveServer start(InetSocketAddress address, PrometheusMeterRegistry meters, Health health)
+            throws IOException {
+        HttpServer server = HttpServer.create(address, 0);
+        ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
+            Thread thread = new Thread(task, "observe");
+            thread.setDaemon(true);
+            return thread;
+        });
+        server.setExecutor(threads);
+        server.createContext(
+                "/metrics", exchange -> answer(exchange, 200, "text/plain; version=0.0.4", meters.scrape()));
+        server.createContext("/health", exchange -> answerHealth(exchange, health));
+        server.createContext(
+                "/health/live", exchange -> answer(exchange, 200, "application/json", "{\"live\":true}\n"));
+        server.start();
+        return new ObserveServer(server, threads);
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static void answerHealth(HttpExchange exchange, Health health) throws IOException {
+        Map<String, Object> body = new LinkedHashMap<>();
+        boolean ready = health.ready();
+        body.put("ready", ready);
+        body.put("parts", health.report());
+        answer(exchange, ready ? 200 : 503, "application/json", JSON.writeValueAsString(body) + "\n");
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        } catch (IOException e) {
+            LOG.debug("the client of {} went away", exchange.getRequestURI(), e);
+        }
+    }
+}
