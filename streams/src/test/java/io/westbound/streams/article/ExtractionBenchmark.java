@@ -20,7 +20,7 @@ import org.jsoup.nodes.Document;
 /**
  * Measures page reading on folders of real pages, beside readability4j in the same run.
  *
- * <p>Usage: {@code ExtractionBenchmark FOLDER... [-v]}. A folder holds {@code pages/NAME.html} and {@code
+ * <p>Usage: {@code ExtractionBenchmark FOLDER... [-v] [-q]} (-v lists the worst pages, -q leaves out the peer and the speed). A folder holds {@code pages/NAME.html} and {@code
  * expected/NAME.json} with {@code content} and, when known, {@code title} and {@code date}. Short first lines of a
  * reference that are not in the page's body (title, by-line) are forgiven when leaving them out scores higher. The
  * score is the mean precision and recall over the pages, and their F1, as on the public board.
@@ -34,9 +34,11 @@ final class ExtractionBenchmark {
 
     private final PrintStream out;
     private final boolean verbose;
+    private final boolean quick;
     private final ArticleExtractor extractor = ArticleExtractor.load(Tables.builtIn());
 
-    private ExtractionBenchmark(PrintStream out, boolean verbose) {
+    private ExtractionBenchmark(PrintStream out, boolean verbose, boolean quick) {
+        this.quick = quick;
         this.out = out;
         this.verbose = verbose;
     }
@@ -48,7 +50,7 @@ final class ExtractionBenchmark {
         List<String> folders =
                 Stream.of(args).filter(arg -> !arg.startsWith("-")).toList();
         ExtractionBenchmark benchmark =
-                new ExtractionBenchmark(System.out, List.of(args).contains("-v"));
+                new ExtractionBenchmark(System.out, List.of(args).contains("-v"), List.of(args).contains("-q"));
         for (String folder : folders) {
             benchmark.run(Path.of(folder));
         }
@@ -58,8 +60,10 @@ final class ExtractionBenchmark {
         List<Sample> samples = samples(folder);
         out.printf("%s: %d pages%n", folder.getFileName(), samples.size());
         quality(samples, true);
-        quality(samples, false);
-        speed(samples);
+        if (!quick) {
+            quality(samples, false);
+            speed(samples);
+        }
     }
 
     private static List<Sample> samples(Path folder) throws IOException {
@@ -147,9 +151,6 @@ final class ExtractionBenchmark {
                     article.title(),
                     article.text(),
                     at == null ? "" : at.atZone(Stamp.CHINA).toLocalDate().toString());
-        }
-        if (verbose) {
-            out.println("  " + sample.name() + " " + extraction);
         }
         return new Result("", "", "");
     }

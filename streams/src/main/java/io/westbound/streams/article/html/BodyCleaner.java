@@ -1,5 +1,7 @@
 package io.westbound.streams.article.html;
 
+import io.westbound.streams.article.DateScanner;
+import io.westbound.streams.article.Stamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,9 +82,9 @@ final class BodyCleaner {
             Block block = blocks.get(i);
             seen += block.mass();
             BoilerplateLines.Verdict verdict = lines.of(block);
-            if (verdict == BoilerplateLines.Verdict.CUT && seen > 0.7 * total) {
+            if (verdict == BoilerplateLines.Verdict.CUT && total - seen < 0.5 * (seen - block.mass())) {
                 Arrays.fill(out, i, root.end, true);
-            } else if (verdict != BoilerplateLines.Verdict.KEEP || isLink(block) || isStray(block, usesParagraphs)) {
+            } else if (verdict != BoilerplateLines.Verdict.KEEP || isLink(block) || isStray(block, usesParagraphs) || isDateLine(block)) {
                 out[i] = true;
             }
         }
@@ -90,6 +92,15 @@ final class BodyCleaner {
 
     private static boolean isLink(Block block) {
         return block.linkShare() > 0.75 && block.weight() < 250 && block.role() != Block.Role.HEADING;
+    }
+
+    /** A by-line that is little more than a date. */
+    private static boolean isDateLine(Block block) {
+        if (block.weight() > 90 || block.role() == Block.Role.CELL) {
+            return false;
+        }
+        Stamp stamp = DateScanner.first(block.text());
+        return stamp != null && 2 * (stamp.end() - stamp.start()) > block.text().length();
     }
 
     private static boolean isStray(Block block, boolean usesParagraphs) {

@@ -2,8 +2,10 @@ package io.westbound.streams.article.html;
 
 import io.westbound.streams.article.html.MarkupWords.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the blocks of the article's body. The root is found by going down from the page's body as long as one child
@@ -15,6 +17,7 @@ final class BodyFinder {
     private static final double DOMINANT = 0.7;
     private static final double DOMINANT_LEAF = 0.95;
     private static final double NAMED_BODY = 0.45;
+    private static final double LEAST_AFTER_TITLE = 120;
     private static final Set<String> LEAVES =
             Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dd", "dt");
 
@@ -30,10 +33,12 @@ final class BodyFinder {
         this.mass = masses();
     }
 
-    static Body find(PageBlocks page, BoilerplateLines lines) {
+    /** @param titleBlock index of the block that is surely the title, or -1: nothing before it is body */
+    static Body find(PageBlocks page, int titleBlock, BoilerplateLines lines) {
         BodyFinder finder = new BodyFinder(page);
         double total = finder.mass(finder.regions.get(0));
         finder.dropMarked(total);
+        finder.dropBefore(titleBlock);
         finder.mass = finder.masses();
         Region root = finder.root();
         return new BodyCleaner(finder.blocks, finder.regions, finder.out, root, lines).clean(total);
@@ -56,8 +61,18 @@ final class BodyFinder {
             if (region.verdict.compareTo(Verdict.BODY) > 0) {
                 double guard = region.verdict == Verdict.COMMENTS ? COMMENTS_GUARD : FURNITURE_GUARD;
                 if (mass(region) <= guard * total) {
-                    java.util.Arrays.fill(out, region.first, region.end, true);
+                    Arrays.fill(out, region.first, region.end, true);
                 }
+            }
+        }
+    }
+
+    private void dropBefore(int titleBlock) {
+        if (titleBlock > 0) {
+            mass = masses();
+            double after = mass[blocks.size()] - mass[titleBlock];
+            if (after >= LEAST_AFTER_TITLE) {
+                Arrays.fill(out, 0, titleBlock, true);
             }
         }
     }
@@ -75,7 +90,7 @@ final class BodyFinder {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Region named(double total) {
+    private @Nullable Region named(double total) {
         Region best = null;
         for (Region region : regions) {
             if (region.verdict == Verdict.BODY && mass(region) >= NAMED_BODY * total) {
@@ -91,7 +106,7 @@ final class BodyFinder {
         return share >= (leaf ? DOMINANT_LEAF : DOMINANT);
     }
 
-    private @org.jspecify.annotations.Nullable Region heaviestChild(Region parent) {
+    private @Nullable Region heaviestChild(Region parent) {
         Region best = null;
         for (Region child : children(parent)) {
             best = best == null || mass(child) > mass(best) ? child : best;

@@ -2,10 +2,8 @@ package io.westbound.streams.article.html;
 
 import io.westbound.streams.article.Tables;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Lines that stand inside bodies but belong to the page: share bars, editors' names, related links. Immutable. */
 final class BoilerplateLines {
@@ -23,13 +21,15 @@ final class BoilerplateLines {
     }
 
     /** A line heavier than this is text, whatever it starts with. */
-    private static final int HEAVIEST = 130;
+    private static final int HEAVIEST_LINE = 130;
+    /** Disclaimers and calls to follow are longer. */
+    private static final int HEAVIEST_NOTICE = 600;
 
     private static final int LONGEST_PHRASE = 40;
 
     private final Map<String, Verdict> starts = new HashMap<>();
     private final Map<String, Verdict> wholes = new HashMap<>();
-    private final Set<String> within = new HashSet<>();
+    private final Map<String, Verdict> within = new HashMap<>();
 
     private BoilerplateLines() {}
 
@@ -43,33 +43,55 @@ final class BoilerplateLines {
             switch (row.oneOf(1, Where.class)) {
                 case START -> lines.starts.put(row.cell(2), verdict);
                 case WHOLE -> lines.wholes.put(row.cell(2), verdict);
-                case WITHIN -> lines.within.add(row.cell(2));
+                case WITHIN -> lines.within.put(row.cell(2), verdict);
             }
         }
         return lines;
     }
 
     Verdict of(Block block) {
-        if (block.weight() > HEAVIEST) {
-            return Verdict.KEEP;
+        String line = withoutBracket(block.text()).toLowerCase(Locale.ROOT);
+        Verdict start = start(line);
+        if (start == Verdict.CUT && block.weight() <= HEAVIEST_NOTICE) {
+            return start;
         }
-        String line = block.text().toLowerCase(Locale.ROOT);
-        Verdict whole = wholes.get(trimmed(line));
-        if (whole != null) {
-            return whole;
+        if (block.weight() <= HEAVIEST_LINE) {
+            Verdict whole = wholes.getOrDefault(trimmed(line), Verdict.KEEP);
+            return whole == Verdict.KEEP ? (start == Verdict.KEEP ? within(line) : start) : whole;
         }
+        return block.weight() <= HEAVIEST_NOTICE ? within(line) : Verdict.KEEP;
+    }
+
+    private Verdict start(String line) {
         for (int length = 1; length <= Math.min(LONGEST_PHRASE, line.length()); length++) {
             Verdict start = starts.get(line.substring(0, length));
             if (start != null) {
                 return start;
             }
         }
-        return within.stream().anyMatch(line::contains) ? Verdict.DROP : Verdict.KEEP;
+        return Verdict.KEEP;
+    }
+
+    private Verdict within(String line) {
+        for (Map.Entry<String, Verdict> phrase : within.entrySet()) {
+            if (line.contains(phrase.getKey())) {
+                return phrase.getValue();
+            }
+        }
+        return Verdict.KEEP;
+    }
+
+    private static String withoutBracket(String line) {
+        int start = 0;
+        while (start < line.length() - 1 && "（([【〔［<-—●■▲◆·• ".indexOf(line.charAt(start)) >= 0) {
+            start++;
+        }
+        return line.substring(start);
     }
 
     private static String trimmed(String line) {
         int end = line.length();
-        while (end > 0 && ":：>»… ".indexOf(line.charAt(end - 1)) >= 0) {
+        while (end > 0 && ":：>»…】）)] ".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
         return line.substring(0, end);

@@ -27,9 +27,10 @@ public final class HtmlReader {
 
     public HtmlPage read(Document document, PageInput input) {
         PageBlocks page = BlockReader.read(document.body(), markup);
-        Body body = BodyFinder.find(page, lines);
         Metadata metadata = Metadata.of(document);
-        String title = TitleFinder.find(page, body.firstBlock(), metadata, document.title(), input.listTitle());
+        List<String> claims = TitleFinder.claims(metadata, document.title(), input.listTitle());
+        Body body = BodyFinder.find(page, TitleFinder.anchor(page, claims), lines);
+        String title = TitleFinder.find(page, body.firstBlock(), claims, metadata.meta("og:site_name"));
         Published published = DateFinder.find(document, page, body, byline, metadata, input);
         List<String> text = new ArrayList<>();
         for (Block block : body.blocks()) {

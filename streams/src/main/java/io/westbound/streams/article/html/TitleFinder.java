@@ -16,8 +16,20 @@ final class TitleFinder {
 
     private TitleFinder() {}
 
-    static String find(PageBlocks page, int bodyStart, Metadata metadata, String head, @Nullable String listTitle) {
-        List<String> claims = claims(metadata, head, listTitle);
+    /** Index of the first h1 or h2 that says what the head says, else -1. */
+    static int anchor(PageBlocks page, List<String> claims) {
+        for (int i = 0; i < page.blocks().size(); i++) {
+            Block block = page.blocks().get(i);
+            String tag = page.regions().get(block.region()).tag();
+            boolean heading = tag.equals("h1") || tag.equals("h2");
+            if (heading && block.text().length() <= LONGEST && agreement(block.text(), claims) > 0.6) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static String find(PageBlocks page, int bodyStart, List<String> claims, @Nullable String site) {
         String heading = bestHeading(page, bodyStart, claims);
         if (heading != null) {
             return heading;
@@ -27,12 +39,13 @@ final class TitleFinder {
             return agreed;
         }
         if (!claims.isEmpty()) {
-            return withoutSite(claims.get(0), metadata.meta("og:site_name"));
+            return withoutSite(claims.get(0), site);
         }
         return lineBeforeDate(page, bodyStart);
     }
 
-    private static List<String> claims(Metadata metadata, String head, @Nullable String listTitle) {
+    /** What list page and head say the title is, the plainest first. */
+    static List<String> claims(Metadata metadata, String head, @Nullable String listTitle) {
         List<String> claims = new ArrayList<>();
         for (String claim : new String[] {
             listTitle, metadata.article("headline"), metadata.meta("og:title", "twitter:title", "articletitle"), head
