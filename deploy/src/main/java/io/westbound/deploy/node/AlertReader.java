@@ -43,15 +43,13 @@ public final class AlertReader implements AutoCloseable {
         settings.put("default.api.timeout.ms", 10_000);
         KafkaConsumer<String, Alert> consumer = new KafkaConsumer<>(
                 settings, new StringDeserializer(), topic.serde().deserializer());
-        List<PartitionInfo> partitions =
-                consumer.listTopics(Duration.ofSeconds(10)).get(topic.name());
-        if (partitions == null) {
+        List<TopicPartition> all;
+        try {
+            all = partitions(consumer, topic, client);
+        } catch (BrokerException e) {
             consumer.close();
-            throw new BrokerException("there is no topic " + topic.name() + " on this cluster", null);
+            throw e;
         }
-        List<TopicPartition> all = partitions.stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
         consumer.assign(all);
         if (fromBeginning) {
             consumer.seekToBeginning(all);
