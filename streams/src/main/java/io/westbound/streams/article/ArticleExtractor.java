@@ -2,9 +2,11 @@ package io.westbound.streams.article;
 
 import io.westbound.streams.article.html.HtmlPage;
 import io.westbound.streams.article.html.HtmlReader;
+import io.westbound.streams.article.html.Mojibake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -50,9 +52,13 @@ public final class ArticleExtractor {
         URI url = input.url();
         String base = url == null ? "" : url.toString();
         String text = input.html();
+        String charset = lenient(input.charset());
+        if (text == null && charset != null && Charset.isSupported(charset)) {
+            text = new String(input.body(), Charset.forName(charset));
+        }
         return text != null
-                ? Jsoup.parse(text, base)
-                : Jsoup.parse(new ByteArrayInputStream(input.body()), lenient(input.charset()), base);
+                ? Jsoup.parse(Mojibake.repair(text), base)
+                : Jsoup.parse(new ByteArrayInputStream(input.body()), null, base);
     }
 
     /** Pages that declare GB2312 or GBK use the characters of GB18030. */

@@ -161,7 +161,7 @@ final class BlockReader {
     private void openRegion(Element element, String tag, int depth) {
         boolean inline = INLINE.contains(tag);
         Verdict verdict = words.of(element);
-        boolean marked = inline && verdict.compareTo(Verdict.BODY) > 0;
+        boolean marked = inline && verdict.compareTo(Verdict.BODY) > 0 && !insideSentence();
         if (regions.isEmpty() || (depth < DEEPEST_REGION && (!inline || marked))) {
             flush();
             Region parent = open.peek();
@@ -177,6 +177,12 @@ final class BlockReader {
         } else if (!inline) {
             flush();
         }
+    }
+
+    /** Names of inline elements say little inside a paragraph: a link there may well be called tag or author. */
+    private boolean insideSentence() {
+        Region top = open.peek();
+        return text.hasWords() || (top != null && roleOf(top.tag()) != Block.Role.TEXT);
     }
 
     private void leave(Node node) {
@@ -205,7 +211,7 @@ final class BlockReader {
         Region region = owner;
         for (int up = 0; up < 3 && region != null; up++) {
             Block.Role role = roleOf(region.tag());
-            if (role != Block.Role.TEXT) {
+            if (role != Block.Role.TEXT && (up == 0 || role != Block.Role.CELL)) {
                 return role;
             }
             region = region.parent < 0 ? null : regions.get(region.parent);
@@ -219,6 +225,7 @@ final class BlockReader {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Role.HEADING;
             case "li", "dt", "dd" -> Block.Role.ITEM;
             case "pre" -> Block.Role.PREFORMATTED;
+            case "td", "th" -> Block.Role.CELL;
             default -> Block.Role.TEXT;
         };
     }

@@ -28,6 +28,8 @@ final class BodyCleaner {
 
     Body clean(double pageMass) {
         dropLinkLists();
+        new TeaserLists(blocks, regions, out).drop(root);
+        dropForms();
         dropLines();
         dropHeadings();
         List<Block> kept = new ArrayList<>();
@@ -48,6 +50,26 @@ final class BodyCleaner {
                 Arrays.fill(out, region.first, region.end, true);
             }
         }
+    }
+
+    /** A small box around a form: newsletter, search, log-in. */
+    private void dropForms() {
+        double total = mass(root);
+        for (int i = root.index + 1; i < regions.size() && regions.get(i).depth > root.depth; i++) {
+            Region form = regions.get(i);
+            Region box = form.parent > root.index ? regions.get(form.parent) : form;
+            if (form.tag().equals("form") && mass(box) <= 0.1 * total && box.end - box.first <= 12) {
+                Arrays.fill(out, box.first, box.end, true);
+            }
+        }
+    }
+
+    private double mass(Region region) {
+        double mass = 0;
+        for (int i = region.first; i < region.end; i++) {
+            mass += out[i] ? 0 : blocks.get(i).mass();
+        }
+        return mass;
     }
 
     private boolean isLinkList(Region region) {
@@ -84,7 +106,7 @@ final class BodyCleaner {
             BoilerplateLines.Verdict verdict = lines.of(block);
             if (verdict == BoilerplateLines.Verdict.CUT && total - seen < 0.5 * (seen - block.mass())) {
                 Arrays.fill(out, i, root.end, true);
-            } else if (verdict != BoilerplateLines.Verdict.KEEP || isLink(block) || isStray(block, usesParagraphs) || isDateLine(block)) {
+            } else if (verdict != BoilerplateLines.Verdict.KEEP || isLink(block) || isStray(block, usesParagraphs) || isDateLine(block) || isByline(block)) {
                 out[i] = true;
             }
         }
@@ -101,6 +123,11 @@ final class BodyCleaner {
         }
         Stamp stamp = DateScanner.first(block.text());
         return stamp != null && 2 * (stamp.end() - stamp.start()) > block.text().length();
+    }
+
+    private static boolean isByline(Block block) {
+        boolean by = block.text().startsWith("By ") || block.text().startsWith("BY ");
+        return by && block.weight() < 60 && !block.text().endsWith(".");
     }
 
     private static boolean isStray(Block block, boolean usesParagraphs) {

@@ -16,7 +16,8 @@ final class BodyFinder {
     private static final double COMMENTS_GUARD = 0.9;
     private static final double DOMINANT = 0.7;
     private static final double DOMINANT_LEAF = 0.95;
-    private static final double NAMED_BODY = 0.45;
+    private static final double NAMED_BODY = 0.4;
+    private static final double TITLED_ARTICLE = 0.3;
     private static final double LEAST_AFTER_TITLE = 120;
     private static final Set<String> LEAVES =
             Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dd", "dt");
@@ -37,10 +38,10 @@ final class BodyFinder {
     static Body find(PageBlocks page, int titleBlock, BoilerplateLines lines) {
         BodyFinder finder = new BodyFinder(page);
         double total = finder.mass(finder.regions.get(0));
-        finder.dropMarked(total);
+        finder.dropMarked(total, titleBlock);
         finder.dropBefore(titleBlock);
         finder.mass = finder.masses();
-        Region root = finder.root();
+        Region root = finder.root(titleBlock);
         return new BodyCleaner(finder.blocks, finder.regions, finder.out, root, lines).clean(total);
     }
 
@@ -56,13 +57,21 @@ final class BodyFinder {
         return mass[region.end] - mass[region.first];
     }
 
-    private void dropMarked(double total) {
+    private void dropMarked(double total, int titleBlock) {
+        drop(Verdict.COMMENTS, COMMENTS_GUARD * total, titleBlock);
+        mass = masses();
+        double rest = FURNITURE_GUARD * mass(regions.get(0));
+        drop(Verdict.CAPTION, rest, titleBlock);
+        drop(Verdict.HIDDEN, rest, titleBlock);
+        drop(Verdict.FURNITURE, rest, titleBlock);
+    }
+
+    /** Whatever a region is called, it is none of these when it holds the headline or more than {@code guard}. */
+    private void drop(Verdict verdict, double guard, int titleBlock) {
         for (Region region : regions) {
-            if (region.verdict.compareTo(Verdict.BODY) > 0) {
-                double guard = region.verdict == Verdict.COMMENTS ? COMMENTS_GUARD : FURNITURE_GUARD;
-                if (mass(region) <= guard * total) {
-                    Arrays.fill(out, region.first, region.end, true);
-                }
+            boolean titled = titleBlock >= region.first && titleBlock < region.end;
+            if (region.verdict == verdict && !titled && mass(region) <= guard) {
+                Arrays.fill(out, region.first, region.end, true);
             }
         }
     }
@@ -72,14 +81,14 @@ final class BodyFinder {
             mass = masses();
             double after = mass[blocks.size()] - mass[titleBlock];
             if (after >= LEAST_AFTER_TITLE) {
-                Arrays.fill(out, 0, titleBlock, true);
+                Arrays.fill(out, 0, titleBlock + 1, true);
             }
         }
     }
 
-    private Region root() {
+    private Region root(int titleBlock) {
         Region top = regions.get(0);
-        Region named = named(mass(top));
+        Region named = named(mass(top), titleBlock);
         Region root = named == null ? top : named;
         while (true) {
             Region heaviest = heaviestChild(root);
@@ -90,11 +99,14 @@ final class BodyFinder {
         }
     }
 
-    private @Nullable Region named(double total) {
+    /** The region that the page itself calls its article, when that holds enough of the text to be believed. */
+    private @Nullable Region named(double total, int titleBlock) {
         Region best = null;
         for (Region region : regions) {
-            if (region.verdict == Verdict.BODY && mass(region) >= NAMED_BODY * total) {
-                best = best == null || mass(region) >= 0.8 * mass(best) ? region : best;
+            boolean titled = titleBlock >= region.first && titleBlock < region.end;
+            boolean article = region.tag().equals("article") && titled && mass(region) >= TITLED_ARTICLE * total;
+            if (article || (region.verdict == Verdict.BODY && mass(region) >= NAMED_BODY * total)) {
+                best = best == null || mass(region) >= 0.7 * mass(best) ? region : best;
             }
         }
         return best;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** What an element's tag, class, id and role say of it, before its text is looked at. Immutable. */
@@ -25,6 +26,9 @@ final class MarkupWords {
     }
 
     private static final int LONGEST_ATTRIBUTE = 300;
+    /** After these a class speaks of what is near the element: {@code has-sidebar}, {@code category-jobs}. */
+    private static final Set<String> OF_OTHERS =
+            Set.of("has", "with", "without", "no", "hide", "is", "js", "category", "tag", "term", "type", "format");
 
     private final Map<String, Verdict> whole = new HashMap<>();
     private final Map<String, Verdict> prefix = new HashMap<>();

@@ -1,0 +1,69 @@
+package io.westbound.streams.article.html;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds lists of teasers: three or more sisters of one tag and class, nearly each with a linked headline and little
+ * else. They look like text, sentence by sentence, but lead to other articles.
+ */
+final class TeaserLists {
+    private static final int FEWEST = 3;
+    private static final int HEAVIEST_TEASER = 350;
+    private static final double LARGEST_SHARE = 0.5;
+
+    private final List<Block> blocks;
+    private final List<Region> regions;
+    private final boolean[] out;
+
+    TeaserLists(List<Block> blocks, List<Region> regions, boolean[] out) {
+        this.blocks = blocks;
+        this.regions = regions;
+        this.out = out;
+    }
+
+    /** Marks the teasers inside {@code root} as out, unless they are half of it or more. */
+    void drop(Region root) {
+        Map<String, List<Region>> sisters = new HashMap<>();
+        for (int i = root.index + 1; i < regions.size() && regions.get(i).depth > root.depth; i++) {
+            Region region = regions.get(i);
+            if (isTeaser(region)) {
+                String kind = region.parent + region.tag() + region.element.className();
+                sisters.computeIfAbsent(kind, key -> new ArrayList<>()).add(region);
+            }
+        }
+        int weight = weight(root);
+        for (List<Region> teasers : sisters.values()) {
+            int together = teasers.stream().mapToInt(this::weight).sum();
+            if (teasers.size() >= FEWEST && together < LARGEST_SHARE * weight) {
+                teasers.forEach(teaser -> Arrays.fill(out, teaser.first, teaser.end, true));
+            }
+        }
+    }
+
+    private boolean isTeaser(Region region) {
+        int size = region.end - region.first;
+        if (size < 2 || size > 8) {
+            return false;
+        }
+        int linked = 0;
+        int weight = 0;
+        for (int i = region.first; i < region.end; i++) {
+            Block block = blocks.get(i);
+            weight += block.weight();
+            linked += block.linkShare() > 0.8 && block.weight() >= 12 ? 1 : 0;
+        }
+        return linked > 0 && weight <= HEAVIEST_TEASER;
+    }
+
+    private int weight(Region region) {
+        int weight = 0;
+        for (int i = region.first; i < region.end; i++) {
+            weight += out[i] ? 0 : blocks.get(i).weight();
+        }
+        return weight;
+    }
+}
