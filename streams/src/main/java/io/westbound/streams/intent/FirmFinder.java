@@ -18,12 +18,16 @@ final class FirmFinder {
             "参股", "控股", "全资子", "控股子", "下属", "国际", "跨国", "外资", "民营", "旗下", "我", "贵", "实体", "科技", "保险", "证券", "基金", "上市的",
             "大", "小", "两", "三", "名", "原", "目标", "标的", "我国", "中国", "国内", "企业");
 
+    /** 子公司, 孙公司, 该公司: a relation, not a name. */
+    private static final String KINSHIP = "子孙母该本我你其各贵";
+
     /** The firms named in a range, in text order, none overlapping; the longer reading wins. */
     List<Name> find(Text text, Scan scan, Span range) {
         List<Name> found = new ArrayList<>();
         byRegister(text, scan, range, found);
         byForm(text, scan, range, found);
-        byCode(text, range, found);
+        byCode(text, scan, range, found);
+        bySubsidiary(text, scan, range, found);
         byHeadline(text, scan, range, found);
         return withoutOverlap(found);
     }
@@ -71,6 +75,9 @@ final class FirmFinder {
         for (Hit form : scan.in(Tag.FORM, range.begin(), range.end())) {
             int begin = leftEdge(text, scan, form, range.begin());
             String core = text.slice(begin, form.begin());
+            if (KINSHIP.indexOf(text.at(form.begin() - 1)) >= 0 && form.length() == 2) {
+                continue;
+            }
             if (core.length() < 2 || PRONOUNS.contains(core) || !Character.isLetter(core.charAt(0))) {
                 continue;
             }
@@ -144,20 +151,65 @@ final class FirmFinder {
         return begin;
     }
 
+    /** 全资子公司甲乙搬迁: what stands between the relation and the verb is the subsidiary's name. */
+    private void bySubsidiary(Text text, Scan scan, Span range, List<Name> found) {
+        for (Hit relation : scan.in(Tag.CUE, range.begin(), range.end())) {
+            if (!relation.value().equals("OWNED")) {
+                continue;
+            }
+            int end = relation.end();
+            while (end < range.end() && end - relation.end() < 10 && nameCharacter(text.at(end)) && !wordAt(scan, end)) {
+                end++;
+            }
+            String name = text.slice(relation.end(), end);
+            if (name.length() >= 3 && name.length() < 10 && places(scan, relation.end(), end) < name.length() - 1) {
+                found.add(new Name(relation.end(), end, name, Evidence.DEFINED, null));
+            }
+        }
+    }
+
+    private static int places(Scan scan, int begin, int end) {
+        return scan.in(Tag.PLACE, begin, end).stream().mapToInt(Hit::length).sum();
+    }
+
+    /** Whether a verb, a cue, an object or a form begins here. */
+    static boolean wordAt(Scan scan, int at) {
+        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.OBJECT, Tag.SUBJECT, Tag.FORM)) {
+            for (Hit hit : scan.in(tag, at, at + 10)) {
+                if (hit.begin() == at) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** 某某股份(600000): six digits in brackets behind a name. */
-    private static void byCode(Text text, Span range, List<Name> found) {
+    private static void byCode(Text text, Scan scan, Span range, List<Name> found) {
         for (int i = range.begin() + 2; i + 7 < range.end(); i++) {
             if (text.at(i) == '(' && stockCode(text, i + 1)) {
-                int begin = i;
-                while (begin > range.begin() && i - begin < 8 && nameCharacter(text.at(begin - 1))) {
-                    begin--;
-                }
+                int begin = codeNameBegin(text, scan, range, i);
                 if (i - begin >= 2) {
                     String code = text.slice(i + 1, i + 7);
                     found.add(new Name(begin, i, text.slice(begin, i), Evidence.CODE, code));
                 }
             }
         }
+    }
+
+    /** Where the name before a code begins: at a registered name that ends there, else at a boundary. */
+    private static int codeNameBegin(Text text, Scan scan, Span range, int end) {
+        int edge = Math.max(range.begin(), end - 8);
+        for (Hit firm : scan.in(Tag.FIRM, Math.max(range.begin(), end - LONGEST), end)) {
+            if (firm.end() == end) {
+                return firm.begin();
+            }
+        }
+        int begin = end;
+        while (begin > edge && nameCharacter(text.at(begin - 1))) {
+            begin--;
+        }
+        return begin == edge ? Math.max(begin, end - 4) : begin;
     }
 
     private static boolean stockCode(Text text, int at) {

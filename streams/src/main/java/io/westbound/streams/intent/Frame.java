@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param near classes of the known words in the clause, such as {@code o:PLANT} or {@code c:DONE}
  * @param wide the same in the sentence
  * @param before the same in the clause before the trigger
- * @param after the same in the clause behind the trigger
+ * @param beside the same in the eight characters before the trigger
  * @param firm who, null if nobody is named
  * @param origin from where
  * @param destination to where
  * @param title whether the trigger stands in the headline
  * @param filed whether the document has a filer
+ * @param past whether the clause names a year long gone
  */
 record Frame(
         Hit trigger,
@@ -28,12 +29,13 @@ record Frame(
         Set<String> near,
         Set<String> wide,
         Set<String> before,
-        Set<String> after,
+        Set<String> beside,
         @Nullable Name firm,
         @Nullable Place origin,
         @Nullable Place destination,
         boolean title,
-        boolean filed) {
+        boolean filed,
+        boolean past) {
 
     boolean near(String... classes) {
         return any(near, classes);
@@ -47,8 +49,8 @@ record Frame(
         return any(before, classes);
     }
 
-    boolean after(String... classes) {
-        return any(after, classes);
+    boolean beside(String... classes) {
+        return any(beside, classes);
     }
 
     private static boolean any(Set<String> set, String... classes) {

@@ -1,5 +1,6 @@
 package io.westbound.streams.intent;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,9 +30,8 @@ final class FrameFinder {
     private Frame frame(Reading reading, Hit trigger, Family family, Span sentence) {
         Span clause = Span.clause(reading.text(), trigger.begin());
         Set<String> before = classes(reading, new Span(clause.begin(), trigger.begin()), sentence);
-        Set<String> after = classes(reading, new Span(trigger.end(), Math.max(trigger.end(), clause.end())), sentence);
-        Set<String> near = new HashSet<>(before);
-        near.addAll(after);
+        Set<String> beside = classes(reading, new Span(Math.max(clause.begin(), trigger.begin() - 8), trigger.begin()), sentence);
+        Set<String> near = classes(reading, clause, sentence);
         Arguments.Found found = arguments.find(reading, trigger, family, clause, sentence);
         return new Frame(
                 trigger,
@@ -41,12 +41,30 @@ final class FrameFinder {
                 near,
                 classes(reading, sentence, sentence),
                 before,
-                after,
+                beside,
                 found.firm(),
                 found.origin(),
                 found.destination(),
                 reading.text().inTitle(trigger.begin()),
-                reading.text().document().filer() != null);
+                reading.text().document().filer() != null,
+                past(reading.text(), clause));
+    }
+
+    /** A year in the clause that ended before the document's own year, or well before this work if that is unknown. */
+    private static boolean past(Text text, Span clause) {
+        LocalDate published = text.document().published();
+        int now = published == null ? 2000 : published.getYear();
+        int digits = 0;
+        for (int i = clause.begin(); i < clause.end(); i++) {
+            digits = Character.isDigit(text.at(i)) ? digits + 1 : 0;
+            if (digits == 4 && text.at(i + 1) == '年') {
+                int year = Integer.parseInt(text.slice(i - 3, i + 1));
+                if (year > 1900 && year < now) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Set<String> classes(Reading reading, Span range, Span sentence) {

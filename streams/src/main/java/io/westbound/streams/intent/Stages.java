@@ -27,7 +27,7 @@ final class Stages {
     }
 
     private static boolean negated(Frame frame) {
-        return frame.family().leaves() && frame.before("c:NEGATION") && !frame.near("c:NOTYET");
+        return frame.family().leaves() && frame.beside("c:NEGATION") && !frame.near("c:NOTYET");
     }
 
     private static boolean finished(Frame frame) {
