@@ -36,6 +36,20 @@ public final class IntentEngine {
         this.signals = new Signals(knowledge, features);
     }
 
+    private IntentEngine(IntentEngine other, Weights weights) {
+        this.knowledge = other.knowledge.with(weights);
+        this.normalizer = other.normalizer;
+        this.scanner = other.scanner;
+        this.features = other.features;
+        this.places = other.places;
+        this.signals = new Signals(knowledge, features);
+    }
+
+    /** The same engine with another statistical model; shares the automaton. */
+    public IntentEngine with(Weights weights) {
+        return new IntentEngine(this, weights);
+    }
+
     /** Fingerprint of the knowledge it judges by. */
     public String knowledgeVersion() {
         return knowledge.version();

@@ -1,0 +1,94 @@
+package io.westbound.streams.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.westbound.streams.intent.Document;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads labelled documents: JSON lines with {@code gold.verdict} and {@code gold.signals}. */
+public final class GoldFile {
+    private GoldFile() {}
+
+    /**
+     * One labelled document.
+     *
+     * @param source where the document came from
+     * @param verdict intent, no, unclear or disputed
+     * @param signals labelled signals, the leading one first
+     */
+    public record Item(Document document, String source, String verdict, List<Label> signals) {
+
+        /** Whether the verdict counts in scores. */
+        public boolean scored() {
+            return verdict.equals("intent") || verdict.equals("no");
+        }
+
+        boolean intent() {
+            return verdict.equals("intent");
+        }
+
+        /** The company that keeps a document in one fold: filer, else labelled firm, else the document itself. */
+        String company() {
+            if (document.filer() != null) {
+                return document.filer().replaceFirst("\\(.*", "");
+            }
+            return signals.isEmpty() ? document.id() : signals.get(0).firm();
+        }
+    }
+
+    /** One labelled signal; {@code stage} in lower case. */
+    public record Label(String firm, String stage, @Nullable String origin, @Nullable String destination) {
+        boolean live() {
+            return !stage.equals("done") && !stage.equals("denial");
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws KnowledgeException naming file and line if a line is no labelled document
+     */
+    public static List<Item> read(Path file) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new KnowledgeException(file.toString(), "cannot be read as UTF-8 text", e);
+        }
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                items.add(item(file, i + 1, lines.get(i)));
+            }
+        }
+        return items;
+    }
+
+    private static Item item(Path file, int number, String line) {
+        try {
+            JsonNode node = VerdictJson.parse(line);
+            JsonNode gold = node.path("gold");
+            if (!gold.hasNonNull("verdict")) {
+                throw new IllegalArgumentException("gold.verdict is missing");
+            }
+            List<Label> labels = new ArrayList<>();
+            gold.path("signals").forEach(signal -> labels.add(label(signal)));
+            String source = node.hasNonNull("source") ? node.get("source").asText() : gold.path("source").asText("");
+            return new Item(VerdictJson.document(line), source, gold.get("verdict").asText(), labels);
+        } catch (IllegalArgumentException e) {
+            throw new KnowledgeException(file.toString(), number, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Label label(JsonNode signal) {
+        return new Label(
+                signal.path("firm").asText(""),
+                signal.path("signal").asText(""),
+                signal.hasNonNull("origin") ? signal.get("origin").asText() : null,
+                signal.hasNonNull("destination") ? signal.get("destination").asText() : null);
+    }
+}
