@@ -22,10 +22,12 @@ run_quietly() {
     CHILD=
     [ ! -t 2 ] || printf '\r\033[K' >&2
     if [ "$status" -ne 0 ]; then
-        grep -E '^\[ERROR\]|^E: ' "$LOG" | head -n 12 >&2 || tail -n 12 "$LOG" >&2
+        problems=$(sed -n '/Help 1/q; /^\[ERROR\] ./p; /^E: /p' "$LOG" | head -n 12)
+        [ -n "$problems" ] || problems=$(tail -n 12 "$LOG")
+        printf '%s\n' "$problems" >&2
         die "$label failed (exit $status), the whole log is $LOG"
     fi
-    say "$label: done in $(($(date +%s) - started)) s"
+    say "$label took $(($(date +%s) - started)) s"
 }
 
 program_jar() {
