@@ -49,8 +49,8 @@ final class ExtractionBenchmark {
                 .setLevel(ch.qos.logback.classic.Level.OFF);
         List<String> folders =
                 Stream.of(args).filter(arg -> !arg.startsWith("-")).toList();
-        ExtractionBenchmark benchmark =
-                new ExtractionBenchmark(System.out, List.of(args).contains("-v"), List.of(args).contains("-q"));
+        ExtractionBenchmark benchmark = new ExtractionBenchmark(
+                System.out, List.of(args).contains("-v"), List.of(args).contains("-q"));
         for (String folder : folders) {
             benchmark.run(Path.of(folder));
         }

@@ -106,7 +106,11 @@ final class BodyCleaner {
             BoilerplateLines.Verdict verdict = lines.of(block);
             if (verdict == BoilerplateLines.Verdict.CUT && total - seen < 0.5 * (seen - block.mass())) {
                 Arrays.fill(out, i, root.end, true);
-            } else if (verdict != BoilerplateLines.Verdict.KEEP || isLink(block) || isStray(block, usesParagraphs) || isDateLine(block) || isByline(block)) {
+            } else if (verdict != BoilerplateLines.Verdict.KEEP
+                    || isLink(block)
+                    || isStray(block, usesParagraphs)
+                    || isDateLine(block)
+                    || isByline(block)) {
                 out[i] = true;
             }
         }

@@ -19,6 +19,7 @@ final class BodyFinder {
     private static final double NAMED_BODY = 0.4;
     private static final double TITLED_ARTICLE = 0.3;
     private static final double LEAST_AFTER_TITLE = 120;
+    private static final double STATED_SHARE = 0.6;
     private static final Set<String> LEAVES =
             Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dd", "dt");
 
@@ -34,14 +35,18 @@ final class BodyFinder {
         this.mass = masses();
     }
 
-    /** @param titleBlock index of the block that is surely the title, or -1: nothing before it is body */
-    static Body find(PageBlocks page, int titleBlock, BoilerplateLines lines) {
+    /**
+     * Finds the body.
+     *
+     * @param titleBlock index of the block that is surely the title, or -1: nothing before it is body
+     */
+    static Body find(PageBlocks page, int titleBlock, StatedBody stated, BoilerplateLines lines) {
         BodyFinder finder = new BodyFinder(page);
         double total = finder.mass(finder.regions.get(0));
         finder.dropMarked(total, titleBlock);
         finder.dropBefore(titleBlock);
         finder.mass = finder.masses();
-        Region root = finder.root(titleBlock);
+        Region root = finder.stated(stated.range(page.blocks()), finder.root(titleBlock));
         return new BodyCleaner(finder.blocks, finder.regions, finder.out, root, lines).clean(total);
     }
 
@@ -97,6 +102,22 @@ final class BodyFinder {
             }
             root = heaviest;
         }
+    }
+
+    /** The smallest region around the stated blocks, when {@code root} misses some or holds much besides. */
+    private Region stated(int @Nullable [] range, Region root) {
+        if (range == null) {
+            return root;
+        }
+        Region around = regions.get(0);
+        for (Region region : regions) {
+            around = region.first <= range[0] && region.end > range[1] ? region : around;
+        }
+        boolean inside = root.first <= range[0] && root.end > range[1];
+        if (LEAVES.contains(around.tag()) || (inside && mass(around) < STATED_SHARE * mass(root))) {
+            return root;
+        }
+        return inside && around.depth < root.depth ? root : around;
     }
 
     /** The region that the page itself calls its article, when that holds enough of the text to be believed. */

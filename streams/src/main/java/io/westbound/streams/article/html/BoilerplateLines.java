@@ -40,17 +40,18 @@ final class BoilerplateLines {
             if (row.cell(2).length() > LONGEST_PHRASE) {
                 throw row.error("phrase longer than " + LONGEST_PHRASE);
             }
+            String phrase = row.cell(2).replace('：', ':');
             switch (row.oneOf(1, Where.class)) {
-                case START -> lines.starts.put(row.cell(2), verdict);
-                case WHOLE -> lines.wholes.put(row.cell(2), verdict);
-                case WITHIN -> lines.within.put(row.cell(2), verdict);
+                case START -> lines.starts.put(phrase, verdict);
+                case WHOLE -> lines.wholes.put(phrase, verdict);
+                case WITHIN -> lines.within.put(phrase, verdict);
             }
         }
         return lines;
     }
 
     Verdict of(Block block) {
-        String line = withoutBracket(block.text()).toLowerCase(Locale.ROOT);
+        String line = withoutBracket(block.text()).toLowerCase(Locale.ROOT).replace('：', ':');
         Verdict start = start(line);
         if (start == Verdict.CUT && block.weight() <= HEAVIEST_NOTICE) {
             return start;

@@ -29,7 +29,8 @@ public final class HtmlReader {
         PageBlocks page = BlockReader.read(document.body(), markup);
         Metadata metadata = Metadata.of(document);
         List<String> claims = TitleFinder.claims(metadata, document.title(), input.listTitle());
-        Body body = BodyFinder.find(page, TitleFinder.anchor(page, claims), lines);
+        StatedBody stated = StatedBody.of(metadata.article("articleBody"));
+        Body body = BodyFinder.find(page, TitleFinder.anchor(page, claims), stated, lines);
         String title = TitleFinder.find(page, body.firstBlock(), claims, metadata.meta("og:site_name"));
         Published published = DateFinder.find(document, page, body, byline, metadata, input);
         List<String> text = new ArrayList<>();
@@ -39,9 +40,10 @@ public final class HtmlReader {
                 text.add(block.text());
             }
         }
+        List<String> instead = stated.instead(text);
         return new HtmlPage(
                 title,
-                Paragraphs.of(text),
+                Paragraphs.of(instead == null ? text : instead),
                 byline.publisher(page, body, metadata),
                 byline.author(page, body, metadata),
                 published,

@@ -14,7 +14,9 @@ public final class Mojibake {
     private static final Charset[] LATIN = {
         StandardCharsets.ISO_8859_1, Charset.forName("ISO-8859-15"), Charset.forName("windows-1252")
     };
-    private static final Charset[] CHINESE = {StandardCharsets.UTF_8, Charset.forName("GB18030"), Charset.forName("Big5")};
+    private static final Charset[] CHINESE = {
+        StandardCharsets.UTF_8, Charset.forName("GB18030"), Charset.forName("Big5")
+    };
     private static final int SAMPLE = 20_000;
     private static final int FEWEST = 40;
 
