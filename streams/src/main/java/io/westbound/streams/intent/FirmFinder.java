@@ -158,7 +158,10 @@ final class FirmFinder {
                 continue;
             }
             int end = relation.end();
-            while (end < range.end() && end - relation.end() < 10 && nameCharacter(text.at(end)) && !wordAt(scan, end)) {
+            while (end < range.end()
+                    && end - relation.end() < 10
+                    && nameCharacter(text.at(end))
+                    && !wordAt(scan, end)) {
                 end++;
             }
             String name = text.slice(relation.end(), end);

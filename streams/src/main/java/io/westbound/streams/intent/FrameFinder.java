@@ -30,7 +30,8 @@ final class FrameFinder {
     private Frame frame(Reading reading, Hit trigger, Family family, Span sentence) {
         Span clause = Span.clause(reading.text(), trigger.begin());
         Set<String> before = classes(reading, new Span(clause.begin(), trigger.begin()), sentence);
-        Set<String> beside = classes(reading, new Span(Math.max(clause.begin(), trigger.begin() - 8), trigger.begin()), sentence);
+        Set<String> beside =
+                classes(reading, new Span(Math.max(clause.begin(), trigger.begin() - 8), trigger.begin()), sentence);
         Set<String> near = classes(reading, clause, sentence);
         Arguments.Found found = arguments.find(reading, trigger, family, clause, sentence);
         return new Frame(

@@ -41,7 +41,11 @@ public final class GoldFile {
     }
 
     /** One labelled signal; {@code stage} in lower case. */
-    public record Label(String firm, String stage, @Nullable String origin, @Nullable String destination) {
+    public record Label(
+            String firm,
+            String stage,
+            @Nullable String origin,
+            @Nullable String destination) {
         boolean live() {
             return !stage.equals("done") && !stage.equals("denial");
         }
@@ -77,8 +81,11 @@ public final class GoldFile {
             }
             List<Label> labels = new ArrayList<>();
             gold.path("signals").forEach(signal -> labels.add(label(signal)));
-            String source = node.hasNonNull("source") ? node.get("source").asText() : gold.path("source").asText("");
-            return new Item(VerdictJson.document(line), source, gold.get("verdict").asText(), labels);
+            String source = node.hasNonNull("source")
+                    ? node.get("source").asText()
+                    : gold.path("source").asText("");
+            return new Item(
+                    VerdictJson.document(line), source, gold.get("verdict").asText(), labels);
         } catch (IllegalArgumentException e) {
             throw new KnowledgeException(file.toString(), number, String.valueOf(e.getMessage()));
         }

@@ -62,7 +62,7 @@ public final class KnowledgeLoader {
             String id = row.required(0, "rule");
             rules.put(id, new RuleNote(id, row.required(2, "zh"), row.required(3, "en"), row.number(1, "weight")));
         }
-        Weights weights = weights(files.table("model/weights.tsv"));
+        Weights weights = ModelFile.read(files.table("model/weights.tsv"));
         return new Knowledge(files.fingerprint(), terms, divisions, firms, industryGroups, rules, fold, weights);
     }
 
@@ -159,23 +159,6 @@ public final class KnowledgeLoader {
                 add(word, Tag.INDUSTRY, division, "", "");
             }
         }
-    }
-
-    /** Reads a model file: {@code #threshold}, {@code bias}, then one weight a line. */
-    static Weights weights(Table table) {
-        Map<String, Double> values = new HashMap<>();
-        double bias = 0;
-        double threshold = 0.5;
-        for (Table.Row row : table.rows()) {
-            String name = row.required(0, "feature");
-            double value = row.number(1, "weight");
-            switch (name) {
-                case "bias" -> bias = value;
-                case "threshold" -> threshold = value;
-                default -> values.put(name, value);
-            }
-        }
-        return new Weights(bias, values, threshold);
     }
 
     private void add(String word, Tag tag, String value, String detail, String extra) {

@@ -21,6 +21,12 @@ import java.util.TreeMap;
  * Deterministic.
  */
 public final class Trainer {
+    /** Regularisation chosen by cross-validation. */
+    public static final double COST = 0.3;
+
+    /** Probability from which a signal is believed. */
+    public static final double THRESHOLD = 0.5;
+
     private static final int ROUNDS = 4;
     private static final double EXPERT_SCALE = 3;
 

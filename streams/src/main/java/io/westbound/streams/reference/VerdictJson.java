@@ -44,6 +44,15 @@ public final class VerdictJson {
                 text(node, "homeDivision"));
     }
 
+    /** The id of a line that is a JSON object but no document, null if it has none. */
+    public static @Nullable String idOf(String line) {
+        try {
+            return text(parse(line), "id");
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     static JsonNode parse(String line) {
         try {
             JsonNode node = JSON.readTree(line);

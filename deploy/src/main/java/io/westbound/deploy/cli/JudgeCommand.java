@@ -1,0 +1,97 @@
+package io.westbound.deploy.cli;
+
+import io.westbound.streams.intent.Document;
+import io.westbound.streams.intent.IntentEngine;
+import io.westbound.streams.intent.Judgement;
+import io.westbound.streams.reference.Explanation;
+import io.westbound.streams.reference.KnowledgeLoader;
+import io.westbound.streams.reference.VerdictJson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Judges documents, one JSON object a line, without Kafka. */
+@Command(
+        name = "judge",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Judge documents: who moves, from where, to where. 判断文档中的企业迁移意向。",
+            "In: JSON Lines {\"id\",\"title\",\"text\"?,\"publisher\"?,\"published\"?,\"company\"?}; out: one verdict a line."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all lines judged",
+            "1:the knowledge or the input cannot be read",
+            "2:some lines were malformed"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  westbound judge news.jsonl > verdicts.jsonl", "  cat news.jsonl | westbound judge - --explain"})
+public final class JudgeCommand implements Callable<Integer> {
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE|-",
+            description = "JSON Lines; - is standard input",
+            defaultValue = "-")
+    private String input = "-";
+
+    @Option(
+            names = "--explain",
+            description = "print a readable card with highlighted words and the rules instead of JSON")
+    private boolean explain;
+
+    @Option(
+            names = "--knowledge",
+            paramLabel = "DIR",
+            description = "folder of own knowledge files, which go before the bundled ones")
+    private @Nullable Path knowledge;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        IntentEngine engine = new IntentEngine(KnowledgeLoader.load(knowledge));
+        PrintWriter out = Console.out(spec);
+        boolean clean = true;
+        try (BufferedReader lines = open()) {
+            long number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                clean &= line.isBlank() || judge(engine, line, number, out);
+            }
+        }
+        out.flush();
+        return clean ? 0 : 2;
+    }
+
+    private BufferedReader open() throws IOException {
+        InputStream stream = input.equals("-") ? System.in : Files.newInputStream(Path.of(input));
+        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+
+    private boolean judge(IntentEngine engine, String line, long number, PrintWriter out) {
+        Document document;
+        try {
+            document = VerdictJson.document(line);
+        } catch (IllegalArgumentException e) {
+            out.println(VerdictJson.error(VerdictJson.idOf(line), number, String.valueOf(e.getMessage())));
+            return false;
+        }
+        Judgement judgement = engine.judge(document, explain);
+        out.println(explain ? Explanation.card(document, judgement) : VerdictJson.verdict(document.id(), judgement));
+        return true;
+    }
+}

@@ -1,0 +1,64 @@
+package io.westbound.deploy.cli;
+
+import io.westbound.streams.intent.IntentEngine;
+import io.westbound.streams.intent.Weights;
+import io.westbound.streams.reference.Evaluation;
+import io.westbound.streams.reference.GoldFile;
+import io.westbound.streams.reference.KnowledgeLoader;
+import io.westbound.streams.reference.ModelFile;
+import io.westbound.streams.reference.Scores;
+import io.westbound.streams.reference.Trainer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains the statistical model from labelled documents. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = "Train the confidence model; writes weights.tsv and report.txt. 用标注数据训练置信度模型。",
+        footerHeading = "%nExample:%n",
+        footer = "  westbound train gold.jsonl more.jsonl --out my-knowledge/model")
+public final class TrainCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "GOLD.jsonl", description = "labelled documents")
+    private List<Path> gold = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "folder to write to", defaultValue = "model")
+    private Path folder = Path.of("model");
+
+    @Option(names = "--knowledge", paramLabel = "DIR", description = "folder of own knowledge files")
+    private @Nullable Path knowledge;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        List<GoldFile.Item> items = new ArrayList<>();
+        gold.forEach(file -> items.addAll(GoldFile.read(file)));
+        IntentEngine engine = new IntentEngine(KnowledgeLoader.load(knowledge));
+        Trainer trainer = new Trainer(Trainer.COST);
+        Weights weights = trainer.train(engine, items, Trainer.THRESHOLD);
+        Scores scores = new Scores(new Evaluation(engine).crossValidated(items, 5, trainer, Trainer.THRESHOLD));
+        String report = "knowledge " + engine.knowledgeVersion() + ", " + items.size()
+                + " labelled documents, five folds by company\n" + scores.report();
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("weights.tsv"), ModelFile.write(weights));
+        Files.writeString(folder.resolve("report.txt"), report);
+        PrintWriter out = Console.out(spec);
+        out.print(report);
+        out.println("written: " + folder.resolve("weights.tsv") + ", " + folder.resolve("report.txt"));
+        out.flush();
+        return 0;
+    }
+}
