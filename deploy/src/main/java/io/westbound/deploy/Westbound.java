@@ -3,7 +3,10 @@ package io.westbound.deploy;
 import io.westbound.deploy.broker.BrokerException;
 import io.westbound.deploy.cli.AlertsCommand;
 import io.westbound.deploy.cli.ConfigCommand;
+import io.westbound.deploy.cli.EvaluateCommand;
+import io.westbound.deploy.cli.JudgeCommand;
 import io.westbound.deploy.cli.TopicsCommand;
+import io.westbound.deploy.cli.TrainCommand;
 import io.westbound.deploy.config.ConfigException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +32,9 @@ import picocli.CommandLine.ParseResult;
         },
         subcommands = {
             AlertsCommand.class,
+            JudgeCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class,
             ConfigCommand.class,
             TopicsCommand.class,
             AutoComplete.GenerateCompletion.class,
