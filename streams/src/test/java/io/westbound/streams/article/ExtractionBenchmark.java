@@ -2,11 +2,8 @@ package io.westbound.streams.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,7 +27,7 @@ final class ExtractionBenchmark {
     private static final int MOST_FORGIVEN_LINES = 4;
     private static final int LONGEST_FORGIVEN = 90;
 
-    private record Sample(String name, byte[] page, String charset, JsonNode expected) {}
+    private record Sample(String name, byte[] page, String html, JsonNode expected) {}
 
     private final PrintStream out;
     private final boolean verbose;
@@ -74,22 +71,10 @@ final class ExtractionBenchmark {
                 byte[] page = Files.readAllBytes(file);
                 JsonNode expected = JSON.readTree(
                         folder.resolve("expected").resolve(name + ".json").toFile());
-                samples.add(new Sample(name, page, charset(page), expected));
+                samples.add(new Sample(name, page, PageText.decode(page, null), expected));
             }
         }
         return samples;
-    }
-
-    private static String charset(byte[] page) throws IOException {
-        String head = new String(page, 0, Math.min(page.length, 4000), StandardCharsets.ISO_8859_1);
-        String utf8 = new String(page, StandardCharsets.UTF_8);
-        if (utf8.chars().filter(c -> c == 0xfffd).count() <= utf8.length() / 1000) {
-            return "UTF-8";
-        }
-        Charset declared = Jsoup.parse(new ByteArrayInputStream(page), null, "").charset();
-        return head.toLowerCase(java.util.Locale.ROOT).contains("big5")
-                ? "Big5-HKSCS"
-                : declared.name().startsWith("GB") ? "GB18030" : declared.name();
     }
 
     private void quality(List<Sample> samples, boolean ours) {
@@ -143,7 +128,7 @@ final class ExtractionBenchmark {
 
     private Result read(Sample sample) {
         Extraction extraction = extractor.extract(PageInput.ofBytes(
-                sample.page(), sample.charset(), null, "text/html", Instant.parse("2026-01-01T00:00:00Z"), null, null));
+                sample.page(), null, null, "text/html", Instant.parse("2026-01-01T00:00:00Z"), null, null));
         if (extraction instanceof Extraction.Articles articles) {
             Article article = articles.whole();
             Instant at = article.published();
@@ -156,8 +141,7 @@ final class ExtractionBenchmark {
     }
 
     private static Result peer(Sample sample) {
-        String html = new String(sample.page(), Charset.forName(sample.charset()));
-        net.dankito.readability4j.Article article = new Readability4J("http://localhost/", html).parse();
+        net.dankito.readability4j.Article article = new Readability4J("http://localhost/", sample.html()).parse();
         String text = article.getTextContent();
         String title = article.getTitle();
         return new Result(title == null ? "" : title, text == null ? "" : text, "");
@@ -197,7 +181,7 @@ final class ExtractionBenchmark {
     }
 
     private static Document parse(Sample sample) {
-        return Jsoup.parse(new String(sample.page(), Charset.forName(sample.charset())));
+        return Jsoup.parse(PageText.decode(sample.page(), null));
     }
 
     private interface Task {

@@ -1,0 +1,153 @@
+package io.westbound.deploy.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.westbound.streams.article.ArticleExtractor;
+import io.westbound.streams.article.Extraction;
+import io.westbound.streams.article.PageInput;
+import io.westbound.streams.article.Tables;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads pages and prints the articles found in them. */
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        header = "提取正文。 Prints the article of a page as JSON.",
+        description = {
+            "",
+            "A page that is no article gets a line with \"refused\", one that cannot be read a line with \"error\";",
+            "the rest go on. Exit code 1 when a page could not be read.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  westbound extract page.html --url https://example.com/2023/04/07/a.html",
+            "  westbound extract --jsonl folder/ > articles.jsonl"
+        })
+public final class ExtractCommand implements Callable<Integer> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> SUFFIXES = List.of(".html", ".htm", ".shtml", ".xhtml", ".pdf");
+    private static final long LARGEST = 64L << 20;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|FOLDER|URL",
+            description = "Page or PDF file, folder of them, or address.")
+    @SuppressWarnings("NullAway.Init")
+    private List<String> places;
+
+    @Option(names = "--jsonl", description = "One compact line a file.")
+    private boolean jsonl;
+
+    @Option(names = "--charset", paramLabel = "NAME", description = "Charset of the files, for example GB18030.")
+    private @Nullable String charset;
+
+    @Option(names = "--url", paramLabel = "URL", description = "Address the page was fetched from.")
+    private @Nullable URI url;
+
+    private boolean failed;
+
+    @Override
+    public Integer call() {
+        if (charset != null && !isCharset(charset)) {
+            throw new picocli.CommandLine.ParameterException(
+                    spec.commandLine(), "--charset: '" + charset + "' is no charset of this Java; for example UTF-8");
+        }
+        ArticleExtractor extractor = ArticleExtractor.load(Tables.builtIn());
+        for (String place : places) {
+            for (String page : pages(place)) {
+                print(read(extractor, page));
+            }
+        }
+        return failed ? 1 : 0;
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static boolean isAddress(String place) {
+        return place.startsWith("http://") || place.startsWith("https://");
+    }
+
+    private static List<String> pages(String place) {
+        if (isAddress(place) || !Files.isDirectory(Path.of(place))) {
+            return List.of(place);
+        }
+        try (Stream<Path> files = Files.walk(Path.of(place))) {
+            return new ArrayList<>(files.filter(Files::isRegularFile)
+                    .map(Path::toString)
+                    .filter(file -> SUFFIXES.stream().anyMatch(file.toLowerCase(Locale.ROOT)::endsWith))
+                    .sorted()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + place, e);
+        }
+    }
+
+    private ObjectNode read(ArticleExtractor extractor, String page) {
+        String name = isAddress(page) ? page : String.valueOf(Path.of(page).getFileName());
+        try {
+            PageInput input = isAddress(page) ? PageDownload.get(URI.create(page), charset) : file(Path.of(page));
+            Extraction extraction = extractor.extract(input);
+            failed |= extraction instanceof Extraction.Failed;
+            return ArticleJson.of(name, input.url(), extraction);
+        } catch (NoSuchFileException e) {
+            failed = true;
+            return ArticleJson.error(name, "no such file: " + page);
+        } catch (IOException | IllegalArgumentException e) {
+            failed = true;
+            return ArticleJson.error(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private PageInput file(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("larger than " + (LARGEST >> 20) + " MiB: " + file);
+        }
+        byte[] body = Files.readAllBytes(file);
+        return PageInput.ofBytes(body, charset, url, null, Instant.now(), null, null);
+    }
+
+    private void print(ObjectNode line) {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            out.println(
+                    jsonl
+                            ? JSON.writeValueAsString(line)
+                            : JSON.writerWithDefaultPrettyPrinter().writeValueAsString(line));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.flush();
+    }
+}
