@@ -11,10 +11,12 @@ import org.jsoup.nodes.Document;
 /** Turns a page into articles, or says why it is none. Thread-safe; one instance serves a process. */
 public final class ArticleExtractor {
     private final HtmlReader html;
+    private final RefusalRules refusals;
     private final ArticleMaker maker;
 
-    private ArticleExtractor(HtmlReader html, ArticleMaker maker) {
+    private ArticleExtractor(HtmlReader html, RefusalRules refusals, ArticleMaker maker) {
         this.html = html;
+        this.refusals = refusals;
         this.maker = maker;
     }
 
@@ -24,7 +26,7 @@ public final class ArticleExtractor {
      * @throws IllegalArgumentException naming file and line when a table is wrong
      */
     public static ArticleExtractor load(Tables tables) {
-        return new ArticleExtractor(HtmlReader.load(tables), ArticleMaker.load());
+        return new ArticleExtractor(HtmlReader.load(tables), RefusalRules.load(tables), ArticleMaker.load());
     }
 
     /** Never throws for a bad page: a refusal and a fault are values. */
@@ -38,10 +40,8 @@ public final class ArticleExtractor {
 
     private Extraction read(PageInput input) {
         HtmlPage page = html.read(parse(input), input);
-        if (page.paragraphs().isEmpty()) {
-            return new Extraction.NotAnArticle(Refusal.EMPTY, "no running text");
-        }
-        return new Extraction.Articles(List.of(maker.make(page, input)));
+        Extraction.NotAnArticle refusal = refusals.judge(page);
+        return refusal != null ? refusal : new Extraction.Articles(List.of(maker.make(page, input)));
     }
 
     private static Document parse(PageInput input) {

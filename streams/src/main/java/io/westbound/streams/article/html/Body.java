@@ -8,6 +8,6 @@ import java.util.List;
  * @param blocks in reading order
  * @param firstBlock index in the page of the first block of the root, for what stands just before it
  * @param mass running text of the body
- * @param pageMass running text of the page
+ * @param teaserShare part of the root that is teasers of other articles, 0 to 1
  */
-record Body(List<Block> blocks, int firstBlock, double mass, double pageMass) {}
+record Body(List<Block> blocks, int firstBlock, double mass, double teaserShare) {}

@@ -26,9 +26,9 @@ final class BodyCleaner {
         this.lines = lines;
     }
 
-    Body clean(double pageMass) {
+    Body clean() {
         dropLinkLists();
-        new TeaserLists(blocks, regions, out).drop(root);
+        double teasers = new TeaserLists(blocks, regions, out).drop(root);
         dropForms();
         dropLines();
         dropHeadings();
@@ -40,7 +40,7 @@ final class BodyCleaner {
                 mass += blocks.get(i).mass();
             }
         }
-        return new Body(kept, root.first, mass, pageMass);
+        return new Body(kept, root.first, mass, teasers);
     }
 
     private void dropLinkLists() {

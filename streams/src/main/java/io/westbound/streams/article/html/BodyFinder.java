@@ -47,7 +47,7 @@ final class BodyFinder {
         finder.dropBefore(titleBlock);
         finder.mass = finder.masses();
         Region root = finder.stated(stated.range(page.blocks()), finder.root(titleBlock));
-        return new BodyCleaner(finder.blocks, finder.regions, finder.out, root, lines).clean(total);
+        return new BodyCleaner(finder.blocks, finder.regions, finder.out, root, lines).clean();
     }
 
     private double[] masses() {

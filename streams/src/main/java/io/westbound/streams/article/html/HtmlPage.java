@@ -17,4 +17,5 @@ public record HtmlPage(
         @Nullable String author,
         Published published,
         @Nullable String canonical,
+        PageShape shape,
         boolean truncated) {}

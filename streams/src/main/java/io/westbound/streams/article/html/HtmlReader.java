@@ -30,7 +30,8 @@ public final class HtmlReader {
         Metadata metadata = Metadata.of(document);
         List<String> claims = TitleFinder.claims(metadata, document.title(), input.listTitle());
         StatedBody stated = StatedBody.of(metadata.article("articleBody"));
-        Body body = BodyFinder.find(page, TitleFinder.anchor(page, claims), stated, lines);
+        int titleBlock = TitleFinder.anchor(page, claims);
+        Body body = BodyFinder.find(page, titleBlock, stated, lines);
         String title = TitleFinder.find(page, body.firstBlock(), claims, metadata.meta("og:site_name"));
         Published published = DateFinder.find(document, page, body, byline, metadata, input);
         List<String> text = new ArrayList<>();
@@ -48,6 +49,7 @@ public final class HtmlReader {
                 byline.author(page, body, metadata),
                 published,
                 metadata.canonical(),
+                PageShape.of(page, body, titleBlock),
                 page.truncated());
     }
 }

@@ -25,8 +25,12 @@ final class TeaserLists {
         this.out = out;
     }
 
-    /** Marks the teasers inside {@code root} as out, unless they are half of it or more. */
-    void drop(Region root) {
+    /**
+     * Marks the teasers inside {@code root} as out, unless they are half of it or more.
+     *
+     * @return their share of the root, 0 to 1
+     */
+    double drop(Region root) {
         Map<String, List<Region>> sisters = new HashMap<>();
         for (int i = root.index + 1; i < regions.size() && regions.get(i).depth > root.depth; i++) {
             Region region = regions.get(i);
@@ -35,13 +39,16 @@ final class TeaserLists {
                 sisters.computeIfAbsent(kind, key -> new ArrayList<>()).add(region);
             }
         }
-        int weight = weight(root);
+        int weight = Math.max(1, weight(root));
+        double share = 0;
         for (List<Region> teasers : sisters.values()) {
             int together = teasers.stream().mapToInt(this::weight).sum();
+            share += teasers.size() >= FEWEST ? (double) together / weight : 0;
             if (teasers.size() >= FEWEST && together < LARGEST_SHARE * weight) {
                 teasers.forEach(teaser -> Arrays.fill(out, teaser.first, teaser.end, true));
             }
         }
+        return Math.min(1, share);
     }
 
     private boolean isTeaser(Region region) {
