@@ -48,6 +48,6 @@ public final class ArticleExtractor {
         URI url = input.url();
         String given = input.html();
         String text = given != null ? given : PageText.decode(input.body(), input.charset());
-        return Jsoup.parse(Mojibake.repair(text), url == null ? "" : url.toString());
+        return Jsoup.parse(Mojibake.repair(Caps.cut(text, Caps.PAGE)), url == null ? "" : url.toString());
     }
 }

@@ -1,5 +1,6 @@
 package io.westbound.streams.article.html;
 
+import io.westbound.streams.article.Caps;
 import io.westbound.streams.article.PageInput;
 import io.westbound.streams.article.Paragraphs;
 import io.westbound.streams.article.Published;
@@ -42,14 +43,16 @@ public final class HtmlReader {
             }
         }
         List<String> instead = stated.instead(text);
+        List<String> whole = instead == null ? text : instead;
+        List<String> kept = Caps.text(whole);
         return new HtmlPage(
-                title,
-                Paragraphs.of(instead == null ? text : instead),
+                Caps.line(title),
+                Paragraphs.of(kept),
                 byline.publisher(page, body, metadata),
                 byline.author(page, body, metadata),
                 published,
                 metadata.canonical(),
                 PageShape.of(page, body, titleBlock),
-                page.truncated());
+                page.truncated() || kept != whole);
     }
 }

@@ -16,7 +16,7 @@ public record PageShape(int weight, double mass, int headlines, double teaserSha
 
     static PageShape of(PageBlocks page, Body body, int titleBlock) {
         int headlines = (int) page.blocks().stream()
-                .filter(block -> block.linkShare() > 0.8 && block.weight() >= HEADLINE_WEIGHT)
+                .filter(block -> block.linkShare() > 0.5 && block.weight() >= HEADLINE_WEIGHT)
                 .count();
         return new PageShape(weight(body.blocks()), body.mass(), headlines, body.teaserShare(), titleBlock >= 0);
     }
