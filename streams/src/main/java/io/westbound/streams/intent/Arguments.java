@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who, from where and to where around a trigger, by clause and preposition before nearness. */
 final class Arguments {
-    private static final String WITH = "与和同向跟由被对";
+    private static final String WITH = "与和同向跟由被";
     private static final List<String> TOWARDS =
             List.of("至", "到", "往", "向", "赴", "入", "去", "落户", "落地", "迁", "进驻", "入驻", "变更为", "落户于", "位于", "回");
     private static final List<String> AT = List.of("在", "于", "内", "为", "布局", "选址");
@@ -97,21 +97,21 @@ final class Arguments {
                 rank = each;
             }
         }
-        if (best != null && !onlyTheIssuer(best, reading)) {
+        Name issuer = reading.issuer();
+        if (best != null && issuer != null && onlyTheIssuer(best, issuer)) {
+            return best.begin() == 0 && best.text().length() <= 6
+                    ? new Name(best.begin(), best.end(), best.text(), issuer.evidence(), issuer.key())
+                    : issuer;
+        }
+        if (best != null) {
             return best;
         }
-        Name issuer = reading.issuer();
-        if (issuer != null && (best == null || issuer.begin() < 0)) {
-            return issuer;
-        }
-        return best != null ? best : subject(reading, trigger, clause);
+        return issuer != null ? issuer : subject(reading, trigger, clause);
     }
 
     /** A listed firm that names itself in its own filing is the filer. */
-    private static boolean onlyTheIssuer(Name name, Reading reading) {
-        Name issuer = reading.issuer();
-        return issuer != null
-                && issuer.begin() < 0
+    private static boolean onlyTheIssuer(Name name, Name issuer) {
+        return issuer.begin() < 0
                 && (name.text().contains(issuer.text())
                         || issuer.text().contains(name.text())
                         || issuer.key() != null && issuer.key().equals(name.key()));

@@ -4,6 +4,7 @@ import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,12 @@ final class FirmFinder {
     /** 子公司, 孙公司, 该公司: a relation, not a name. */
     private static final String KINSHIP = "子孙母该本我你其各贵";
 
+    private final Set<String> shortNames;
+
+    FirmFinder(Set<String> shortNames) {
+        this.shortNames = shortNames;
+    }
+
     /** The firms named in a range, in text order, none overlapping; the longer reading wins. */
     List<Name> find(Text text, Scan scan, Span range) {
         List<Name> found = new ArrayList<>();
@@ -29,6 +36,7 @@ final class FirmFinder {
         byCode(text, scan, range, found);
         bySubsidiary(text, scan, range, found);
         byHeadline(text, scan, range, found);
+        byShortName(text, scan, range, found);
         return withoutOverlap(found);
     }
 
@@ -47,7 +55,7 @@ final class FirmFinder {
     private void byRegister(Text text, Scan scan, Span range, List<Name> found) {
         for (Hit hit : scan.in(Tag.FIRM, range.begin(), range.end())) {
             String flag = hit.term().detail();
-            boolean ambiguous = flag.equals("ambiguous") && !spokenOf(text, hit);
+            boolean ambiguous = (flag.equals("ambiguous") || shared(scan, hit)) && !spokenOf(text, hit);
             if (!ambiguous && !partOfWord(text, hit)) {
                 Evidence evidence = flag.equals("brand") ? Evidence.BRAND : Evidence.REGISTER;
                 String key = flag.equals("brand") ? null : hit.value();
@@ -60,6 +68,23 @@ final class FirmFinder {
     private static boolean spokenOf(Text text, Hit hit) {
         char next = text.at(hit.end());
         return next == ':' || next == '(' || text.folded().startsWith("公告", hit.end());
+    }
+
+    /** The same characters are a place, or part of a longer known word. */
+    private static boolean shared(Scan scan, Hit hit) {
+        for (Hit place : scan.in(Tag.PLACE, hit.begin(), hit.end())) {
+            if (place.begin() == hit.begin() && place.end() == hit.end()) {
+                return true;
+            }
+        }
+        for (Tag tag : List.of(Tag.OBJECT, Tag.TRIGGER, Tag.MASK)) {
+            for (Hit word : scan.in(tag, hit.begin() - 6, hit.end() + 6)) {
+                if (word.begin() < hit.end() && hit.begin() < word.end() && !word.within(hit.begin(), hit.end())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean partOfWord(Text text, Hit hit) {
@@ -84,8 +109,76 @@ final class FirmFinder {
             if (form.value().equals("group") && (core.length() > 10 || generic(scan, begin, form))) {
                 continue;
             }
+            if (onlyWords(scan, begin, form.begin())) {
+                continue;
+            }
             found.add(new Name(begin, form.end(), text.slice(begin, form.end()), Evidence.FORM, null));
         }
+    }
+
+    /** 关于公司, 签订公司: nothing of the name is left beside known words. */
+    private static boolean onlyWords(Scan scan, int begin, int end) {
+        int left = end - begin;
+        for (Tag tag : List.of(Tag.BOUNDARY, Tag.CUE, Tag.TRIGGER, Tag.OBJECT)) {
+            for (Hit hit : scan.in(tag, begin, end)) {
+                left -= hit.length();
+                if (hit.end() == end && hit.length() > 1 && tag != Tag.OBJECT) {
+                    return true;
+                }
+            }
+        }
+        return left < 2;
+    }
+
+    /** A short name of a firm at large, where a name must stand: at the start of a phrase and before a verb or place. */
+    private void byShortName(Text text, Scan scan, Span range, List<Name> found) {
+        for (int begin = range.begin(); begin < range.end() - 1; begin++) {
+            if (!phraseBegins(text, scan, range, begin)) {
+                continue;
+            }
+            int place = placeAt(scan, begin);
+            for (int length = Math.min(8, range.end() - begin); length >= 2; length--) {
+                String name = text.slice(begin, begin + length);
+                boolean known = shortNames.contains(name)
+                        || place > 0 && length >= place + 2 && shortNames.contains(name.substring(place));
+                if (known && phraseEnds(text, scan, begin + length)) {
+                    found.add(new Name(begin, begin + length, name, Evidence.SHORT, null));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static int placeAt(Scan scan, int begin) {
+        for (Hit place : scan.in(Tag.PLACE, begin, begin + 8)) {
+            if (place.begin() == begin) {
+                return place.length();
+            }
+        }
+        return 0;
+    }
+
+    private static boolean phraseBegins(Text text, Scan scan, Span range, int at) {
+        char previous = text.at(at - 1);
+        if (at == range.begin() || !Character.isLetterOrDigit(previous) || HARD.indexOf(previous) >= 0) {
+            return true;
+        }
+        for (Tag tag : List.of(Tag.BOUNDARY, Tag.CUE, Tag.TRIGGER)) {
+            for (Hit hit : scan.in(tag, at - 8, at)) {
+                if (hit.end() == at) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean phraseEnds(Text text, Scan scan, int at) {
+        char next = text.at(at);
+        if (!Character.isLetter(next) || HARD.indexOf(next) >= 0 || wordAt(scan, at)) {
+            return true;
+        }
+        return scan.in(Tag.PLACE, at, at + 12).stream().anyMatch(place -> place.begin() == at);
     }
 
     /** 汽车公司, 物流集团: an industry or a place with a form, but no name of its own. */
@@ -250,9 +343,9 @@ final class FirmFinder {
 
     /** The word that shows that a stretch is no name, or null. */
     private static @Nullable Hit unlikely(Text text, Scan scan, int begin, int end) {
-        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.OBJECT)) {
+        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.OBJECT, Tag.MASK, Tag.BOUNDARY)) {
             for (Hit hit : scan.in(tag, begin, end)) {
-                if (hit.length() > 1) {
+                if (hit.length() > 1 || tag == Tag.MASK) {
                     return hit;
                 }
             }

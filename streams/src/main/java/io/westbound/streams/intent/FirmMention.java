@@ -28,6 +28,7 @@ public record FirmMention(
         FORM,
         DEFINED,
         BRAND,
+        SHORT,
         HEADLINE,
         SUBJECT,
         NONE

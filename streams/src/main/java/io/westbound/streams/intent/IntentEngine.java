@@ -22,7 +22,7 @@ public final class IntentEngine {
     private final Scanner scanner;
     private final Features features;
     private final PlaceFinder places;
-    private final FirmFinder firms = new FirmFinder();
+    private final FirmFinder firms;
     private final FrameFinder frames = new FrameFinder();
     private final Signals signals;
 
@@ -33,6 +33,7 @@ public final class IntentEngine {
         this.scanner = new Scanner(knowledge.terms());
         this.features = new Features(knowledge.rules());
         this.places = new PlaceFinder(knowledge.divisions());
+        this.firms = new FirmFinder(knowledge.shortNames());
         this.signals = new Signals(knowledge, features);
     }
 
@@ -42,6 +43,7 @@ public final class IntentEngine {
         this.scanner = other.scanner;
         this.features = other.features;
         this.places = other.places;
+        this.firms = other.firms;
         this.signals = new Signals(knowledge, features);
     }
 

@@ -1,7 +1,9 @@
 package io.westbound.streams.intent;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All the engine knows, as one value; read from files elsewhere.
@@ -10,6 +12,7 @@ import java.util.Map;
  * @param terms words of the lexicon, aliases of places, names of firms, words of industries
  * @param divisions gazetteer by code
  * @param firms register by key
+ * @param shortNames short names of firms at large; many are common words, so they count only where a name must stand
  * @param industryGroups group 1 to 4 of each industry division
  * @param rules what each rule says and weighs, by id
  * @param fold 65,536 characters: what each UTF-16 unit is read as, 0 to skip it
@@ -20,6 +23,7 @@ public record Knowledge(
         List<Term> terms,
         Map<String, Division> divisions,
         Map<String, ListedFirm> firms,
+        Set<String> shortNames,
         Map<String, Integer> industryGroups,
         Map<String, RuleNote> rules,
         String fold,
@@ -31,12 +35,13 @@ public record Knowledge(
         terms = List.copyOf(terms);
         divisions = Map.copyOf(divisions);
         firms = Map.copyOf(firms);
+        shortNames = Collections.unmodifiableSet(shortNames);
         industryGroups = Map.copyOf(industryGroups);
         rules = Map.copyOf(rules);
     }
 
     /** The same knowledge with another statistical model. */
     public Knowledge with(Weights other) {
-        return new Knowledge(version, terms, divisions, firms, industryGroups, rules, fold, other);
+        return new Knowledge(version, terms, divisions, firms, shortNames, industryGroups, rules, fold, other);
     }
 }

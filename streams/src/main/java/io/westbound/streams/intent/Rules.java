@@ -29,6 +29,7 @@ final class Rules {
                 new Rule("firm-formed", f -> evidence(f, Evidence.FORM) || evidence(f, Evidence.DEFINED)),
                 new Rule("firm-headline", f -> evidence(f, Evidence.HEADLINE)),
                 new Rule("firm-brand", f -> evidence(f, Evidence.BRAND)),
+                new Rule("firm-short", f -> evidence(f, Evidence.SHORT)),
                 new Rule("firm-subject", f -> evidence(f, Evidence.SUBJECT)),
                 new Rule("firm-none", f -> f.firm() == null),
                 new Rule("firm-owned", f -> f.wide("c:OWNED")),
@@ -70,6 +71,9 @@ final class Rules {
     private static List<Rule> mood() {
         return List.of(
                 new Rule("mood-plan", f -> f.near("c:PLAN")),
+                new Rule("mood-mulls", f -> f.near("c:MULL")),
+                new Rule("mood-forced", f -> f.wide("c:FORCED")),
+                new Rule("mood-upgrade", f -> f.near("c:UPGRADE")),
                 new Rule("mood-decided", f -> f.near("c:DECIDED")),
                 new Rule("mood-progress", f -> f.near("c:PROGRESS")),
                 new Rule("mood-received", f -> f.near("c:RECEIVE")),

@@ -14,7 +14,7 @@ final class Stages {
         if (finished(frame)) {
             return Stage.DONE;
         }
-        if (family == Family.PAID || frame.near("c:RECEIVE") && frame.near("t:COMPENSATE")) {
+        if (family == Family.PAID || paid(frame)) {
             return Stage.EXECUTING;
         }
         if (family.pressed()) {
@@ -24,6 +24,10 @@ final class Stages {
             return Stage.SEARCH;
         }
         return family.leaves() ? moving(frame) : placing(frame);
+    }
+
+    private static boolean paid(Frame frame) {
+        return frame.near("c:RECEIVE") && frame.near("t:COMPENSATE", "t:PAID", "t:EXITCITY") && !frame.near("t:NOTICE");
     }
 
     private static boolean negated(Frame frame) {
@@ -38,18 +42,23 @@ final class Stages {
     }
 
     private static boolean searching(Frame frame) {
-        return frame.near("c:FORECAST", "c:RUMOUR") && !frame.near("c:DECIDED")
-                || frame.family().leaves() && frame.before("c:PLAN") && !frame.near("c:DECIDED");
+        if (frame.near("c:DECIDED", "c:MARKET")) {
+            return false;
+        }
+        return frame.near("c:FORECAST", "c:RUMOUR", "c:MULL") || frame.family().leaves() && frame.before("c:PLAN");
     }
 
     private static Stage moving(Frame frame) {
-        if (frame.near("t:COMPENSATE", "t:NOTICE", "t:EXPROPRIATE") && !frame.near("c:PROGRESS")) {
+        boolean underWay = frame.near("c:PROGRESS");
+        if (frame.near("t:COMPENSATE", "t:NOTICE", "t:EXPROPRIATE", "c:FORCED") && !underWay) {
             return Stage.PRESSURE;
         }
-        if (frame.family() == Family.ADDRESS || frame.near("t:INVEST", "t:SIGN")) {
+        if (frame.family() == Family.ADDRESS || frame.near("t:INVEST", "t:SIGN", "c:MARKET") && !underWay) {
             return Stage.COMMIT;
         }
-        return Stage.EXECUTING;
+        return frame.near("o:PROJECT") && frame.near("c:UPGRADE", "c:DECIDED") && !underWay
+                ? Stage.COMMIT
+                : Stage.EXECUTING;
     }
 
     private static Stage placing(Frame frame) {

@@ -12,9 +12,11 @@ import io.westbound.streams.intent.Weights;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +65,8 @@ public final class KnowledgeLoader {
             rules.put(id, new RuleNote(id, row.required(2, "zh"), row.required(3, "en"), row.number(1, "weight")));
         }
         Weights weights = ModelFile.read(files.table("model/weights.tsv"));
-        return new Knowledge(files.fingerprint(), terms, divisions, firms, industryGroups, rules, fold, weights);
+        return new Knowledge(
+                files.fingerprint(), terms, divisions, firms, shortNames(), industryGroups, rules, fold, weights);
     }
 
     private void lexicon() {
@@ -143,6 +146,15 @@ public final class KnowledgeLoader {
         for (Table.Row row : files.table("firms/brands.tsv").rows()) {
             addFirm(row.required(0, "name"), "", "brand");
         }
+    }
+
+    private Set<String> shortNames() {
+        Table table = files.table("firms/short-names.txt");
+        Set<String> names = new HashSet<>(table.rows().size() * 2);
+        for (Table.Row row : table.rows()) {
+            names.add(row.required(0, "name"));
+        }
+        return names;
     }
 
     private void addFirm(String name, String key, String flag) {
