@@ -25,6 +25,8 @@ run_quietly() {
         problems=$(sed -n '/Help 1/q; /^\[ERROR\] ./p; /^E: /p' "$LOG" | head -n 12)
         [ -n "$problems" ] || problems=$(tail -n 12 "$LOG")
         printf '%s\n' "$problems" >&2
+        ! grep -q 'Could not transfer artifact' "$LOG" ||
+            say 'Maven could not download; check the network, and the proxy or mirror in ~/.m2/settings.xml'
         die "$label failed (exit $status), the whole log is $LOG"
     fi
     say "$label took $(($(date +%s) - started)) s"

@@ -111,8 +111,8 @@ install_missing() {
         as_root=none
     fi
     if [ "$as_root" = none ] || [ "${WESTBOUND_NO_INSTALL:-0}" = 1 ] || command -v brew >/dev/null; then
-        case $command in
-            brew*) ;;
+        case $(id -u)$command in
+            0* | *brew*) ;;
             *) command=$(printf '%s\n' "$command" | sed 's/^/sudo /; s/&& /\&\& sudo /') ;;
         esac
         die "${UNFIT:+$UNFIT; }needs a JDK $MIN_JAVA+ and Maven $MIN_MAVEN+, please run: $command"
