@@ -20,10 +20,9 @@ final class AnnouncementSite implements SampleSite {
 
     @Override
     public Map<String, PressPage> pages(List<SampleArticle> articles) {
-        PageMaker maker = new PageMaker(name(), UTF_8, HTML, "<p>", "yyyy年MM月dd日 HH:mm:ss", AnnouncementSite::path);
-        Map<String, PressPage> pages =
-                new HashMap<>(new ListPages(name(), UTF_8, HTML, AnnouncementSite::listPath, AnnouncementSite::path)
-                        .pages(articles, PER_PAGE));
+        PageMaker maker = new PageMaker(name(), UTF_8, HTML, "<p>", "yyyy年MM月dd日 HH:mm:ss", this::path);
+        Map<String, PressPage> pages = new HashMap<>(
+                new ListPages(name(), UTF_8, HTML, AnnouncementSite::listPath, this::path).pages(articles, PER_PAGE));
         articles.forEach(article -> pages.put(path(article), maker.page(article, articles)));
         return pages;
     }
@@ -32,7 +31,8 @@ final class AnnouncementSite implements SampleSite {
         return page == 0 ? "/gsgg/" : "/gsgg/index_" + (page + 1) + ".shtml";
     }
 
-    private static String path(SampleArticle article) {
+    @Override
+    public String path(SampleArticle article) {
         return "/gsgg/" + article.day() + "/" + article.number() + ".shtml";
     }
 }

@@ -37,14 +37,9 @@ final class DisclosureApi implements SampleSite {
     @Override
     public Map<String, PressPage> pages(List<SampleArticle> own) {
         PageMaker maker = new PageMaker(
-                name(),
-                StandardCharsets.UTF_8,
-                "text/html;charset=UTF-8",
-                "<p>",
-                "yyyy-MM-dd HH:mm",
-                article -> "/" + path(article));
+                name(), StandardCharsets.UTF_8, "text/html;charset=UTF-8", "<p>", "yyyy-MM-dd HH:mm", this::path);
         Map<String, PressPage> pages = new HashMap<>();
-        own.forEach(article -> pages.put("/" + path(article), maker.page(article, own)));
+        own.forEach(article -> pages.put(path(article), maker.page(article, own)));
         return pages;
     }
 
@@ -76,7 +71,7 @@ final class DisclosureApi implements SampleSite {
         return json(answer);
     }
 
-    private static Map<String, Object> entry(SampleArticle article, @Nullable String mark) {
+    private Map<String, Object> entry(SampleArticle article, @Nullable String mark) {
         Filing filing = Objects.requireNonNull(article.filing(), article.id() + " has no filing header");
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("secCode", filing.code());
@@ -86,7 +81,7 @@ final class DisclosureApi implements SampleSite {
         entry.put(
                 "announcementTime",
                 article.day().atStartOfDay(PressPage.CHINA).toInstant().toEpochMilli());
-        entry.put("adjunctUrl", path(article));
+        entry.put("adjunctUrl", path(article).substring(1));
         entry.put("adjunctType", "HTML");
         return entry;
     }
@@ -95,8 +90,9 @@ final class DisclosureApi implements SampleSite {
         return mark == null ? title : title.replace(mark, "<em>" + mark + "</em>");
     }
 
-    private static String path(SampleArticle article) {
-        return "finalpage/" + article.day() + "/" + article.number() + ".html";
+    @Override
+    public String path(SampleArticle article) {
+        return "/finalpage/" + article.day() + "/" + article.number() + ".html";
     }
 
     private static String json(Object value) {

@@ -25,12 +25,11 @@ final class GovernmentSite implements SampleSite {
 
     @Override
     public Map<String, PressPage> pages(List<SampleArticle> articles) {
-        PageMaker maker = new PageMaker(
-                name(), GB18030, HTML, "<p style=\"text-indent:2em\">", "yyyy-MM-dd HH:mm", GovernmentSite::path);
+        PageMaker maker =
+                new PageMaker(name(), GB18030, HTML, "<p style=\"text-indent:2em\">", "yyyy-MM-dd HH:mm", this::path);
         int perPage = (articles.size() + LIST_PAGES - 1) / LIST_PAGES;
-        Map<String, PressPage> pages =
-                new HashMap<>(new ListPages(name(), GB18030, HTML, GovernmentSite::listPath, GovernmentSite::path)
-                        .pages(articles, perPage));
+        Map<String, PressPage> pages = new HashMap<>(
+                new ListPages(name(), GB18030, HTML, GovernmentSite::listPath, this::path).pages(articles, perPage));
         articles.forEach(article -> pages.put(path(article), maker.page(article, articles)));
         return pages;
     }
@@ -39,7 +38,8 @@ final class GovernmentSite implements SampleSite {
         return page == 0 ? "/gov/tzgg/index.html" : "/gov/tzgg/index_" + page + ".html";
     }
 
-    private static String path(SampleArticle article) {
+    @Override
+    public String path(SampleArticle article) {
         boolean hidden = article.expect().outcome() == Expectation.Outcome.NEVER;
         return (hidden ? "/gov/neibu/" : "/gov/tzgg/") + PATH.format(article.published()) + article.number() + ".html";
     }

@@ -15,10 +15,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /**
  * The running sample press. It counts the requests it gets, by path, so that a test can prove from the server's side
@@ -31,6 +34,8 @@ public final class SamplePress implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers;
     private final Map<String, Integer> requests = new ConcurrentHashMap<>();
+
+    private final Set<String> articlePaths = new TreeSet<>();
 
     private SamplePress(HttpServer server, ExecutorService workers) {
         this.server = server;
@@ -54,12 +59,27 @@ public final class SamplePress implements AutoCloseable {
         List<SampleArticle> articles = SampleArticles.load(today);
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
         SamplePress press = new SamplePress(server, Executors.newFixedThreadPool(THREADS));
-        DisclosureApi api = new DisclosureApi(of("disclosure", articles));
-        server.setExecutor(press.workers);
-        server.createContext("/", press.counting(new PressHandler(pages(press.base(), api, articles, today))));
-        server.createContext(DisclosureApi.QUERY_PATH, press.counting(exchange -> query(exchange, api)));
-        server.start();
+        press.open(articles, today);
         return press;
+    }
+
+    private void open(List<SampleArticle> articles, LocalDate today) {
+        DisclosureApi api = new DisclosureApi(of("disclosure", articles));
+        Map<String, PressPage> pages = new HashMap<>();
+        for (SampleSite site : List.of(new GovernmentSite(), new AnnouncementSite(), new TradePaper(base()), api)) {
+            List<SampleArticle> own = of(site.name(), articles);
+            pages.putAll(site.pages(own));
+            own.stream()
+                    .filter(article -> article.expect().outcome() != Expectation.Outcome.NEVER)
+                    .forEach(article -> articlePaths.add(site.path(article)));
+        }
+        pages.put(
+                "/robots.txt",
+                new PressPage(SampleResources.text("robots.txt"), UTF_8, "text/plain", today.atStartOfDay()));
+        server.setExecutor(workers);
+        server.createContext("/", counting(new PressHandler(pages)));
+        server.createContext(DisclosureApi.QUERY_PATH, counting(exchange -> query(exchange, api)));
+        server.start();
     }
 
     /** Where the press listens, without a slash at the end, such as {@code http://127.0.0.1:8800}. */
@@ -67,6 +87,11 @@ public final class SamplePress implements AutoCloseable {
         InetSocketAddress address = server.getAddress();
         String host = address.getAddress().getHostAddress();
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort());
+    }
+
+    /** The absolute addresses of all articles that a polite crawl of the four sources reaches; the bait is not among them. */
+    public Set<String> articleUrls() {
+        return articlePaths.stream().map(path -> base() + path).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Requests so far by path, whatever the method and the outcome; a sorted copy. */
@@ -79,18 +104,6 @@ public final class SamplePress implements AutoCloseable {
     public void close() {
         server.stop(0);
         workers.shutdownNow();
-    }
-
-    private static Map<String, PressPage> pages(
-            URI base, DisclosureApi api, List<SampleArticle> articles, LocalDate today) {
-        Map<String, PressPage> pages = new HashMap<>();
-        for (SampleSite site : List.of(new GovernmentSite(), new AnnouncementSite(), new TradePaper(base), api)) {
-            pages.putAll(site.pages(of(site.name(), articles)));
-        }
-        pages.put(
-                "/robots.txt",
-                new PressPage(SampleResources.text("robots.txt"), UTF_8, "text/plain", today.atStartOfDay()));
-        return pages;
     }
 
     private HttpHandler counting(HttpHandler inner) {

@@ -9,6 +9,9 @@ interface SampleSite {
     /** Folder of its articles, and the id of its source file. */
     String name();
 
+    /** Path of an article of this site. */
+    String path(SampleArticle article);
+
     /** @param articles the site's own articles, newest first */
     Map<String, PressPage> pages(List<SampleArticle> articles);
 }

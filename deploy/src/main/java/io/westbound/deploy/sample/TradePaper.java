@@ -32,12 +32,7 @@ final class TradePaper implements SampleSite {
     @Override
     public Map<String, PressPage> pages(List<SampleArticle> articles) {
         PageMaker maker = new PageMaker(
-                name(),
-                StandardCharsets.UTF_8,
-                "text/html; charset=UTF-8",
-                "<p>  ",
-                "yyyy/MM/dd HH:mm",
-                TradePaper::path);
+                name(), StandardCharsets.UTF_8, "text/html; charset=UTF-8", "<p>  ", "yyyy/MM/dd HH:mm", this::path);
         Map<String, PressPage> pages = new HashMap<>();
         pages.put("/trade/rss.xml", feed(articles));
         articles.forEach(article -> pages.put(path(article), maker.page(article, articles)));
@@ -76,7 +71,8 @@ final class TradePaper implements SampleSite {
         return PUB_DATE.format(article.published().atZone(PressPage.CHINA));
     }
 
-    private static String path(SampleArticle article) {
+    @Override
+    public String path(SampleArticle article) {
         return "/trade/" + PATH.format(article.published()) + "/c" + article.number() + ".html";
     }
 }

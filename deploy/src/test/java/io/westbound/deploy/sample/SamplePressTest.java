@@ -121,6 +121,17 @@ class SamplePressTest {
     }
 
     @Test
+    void tellsTheAddressOfEveryArticleButTheBait() throws Exception {
+        assertThat(press.articleUrls())
+                .hasSize(SampleArticles.load(TODAY).size() - 1)
+                .noneMatch(url -> url.contains("/gov/neibu/"));
+        for (String url : press.articleUrls()) {
+            assertThat(get(url.substring(press.base().toString().length())).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void aKnownPageIsNotSentAgain() throws Exception {
         HttpResponse<byte[]> page = get("/gsgg/");
         String etag = page.headers().firstValue("ETag").orElseThrow();
