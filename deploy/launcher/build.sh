@@ -41,9 +41,17 @@ program_jar() {
 
 # A folder is newer than the stamp when a file in it came or went, so deletions are seen too.
 is_fresh() {
-    [ -f "$STAMP" ] && [ -d "$TARGET/lib" ] && jar=$(program_jar) && [ -f "$jar" ] || return 1
-    [ -z "$(find "$HOME_DIR/pom.xml" "$HOME_DIR/.mvn" "$HOME_DIR"/*/pom.xml "$HOME_DIR"/*/src/main \
-        -newer "$STAMP" -print 2>/dev/null | head -n 1)" ]
+    [ -d "$TARGET/lib" ] && jar=$(program_jar) && [ -f "$jar" ] || return 1
+    ! changed_since_stamp '' "$HOME_DIR/pom.xml" "$HOME_DIR/.mvn" "$HOME_DIR"/*/pom.xml "$HOME_DIR"/*/src/main
+}
+
+# changed_since_stamp TEST PATH...: whether anything in there that passes TEST is newer than the last good build, if any.
+changed_since_stamp() {
+    [ -f "$STAMP" ] || return 0
+    only=$1
+    shift
+    # shellcheck disable=SC2086 # empty or two words
+    [ -n "$(find "$@" $only -newer "$STAMP" -print 2>/dev/null | head -n 1)" ]
 }
 
 lock() {
@@ -102,9 +110,13 @@ has_repository() {
 }
 
 # Runs "$@" (a build) and stamps its result with the time the build began: what changes meanwhile is built next time.
+# Maven leaves behind what deleted sources and dropped dependencies once made, so that is cleared away first.
 stamped() {
-    if [ ! -f "$STAMP" ] || [ -n "$(find "$HOME_DIR/pom.xml" "$HOME_DIR"/*/pom.xml -newer "$STAMP" -print)" ]; then
-        rm -rf "${TARGET:?}/lib" # jars of dependencies that are no longer wanted would stay on the class path
+    if changed_since_stamp '-type d' "$HOME_DIR"/*/src/main; then
+        rm -rf "${HOME_DIR:?}"/*/target/classes "${HOME_DIR:?}"/*/target/generated-sources
+    fi
+    if changed_since_stamp '' "$HOME_DIR/pom.xml" "$HOME_DIR"/*/pom.xml; then
+        rm -rf "${TARGET:?}/lib"
     fi
     rm -f "$STAMP" "$ARCHIVE"
     : >"$STAMP.begun"

@@ -1,6 +1,6 @@
 # shellcheck shell=sh
 # Part of ./westbound: finds a JDK and Maven, and installs them when they are missing and it may.
-# Gives JAVA_DIR, MVN and MVN_VERSION; uses MIN_JAVA, MIN_MAVEN and the functions say, die, run_quietly, folder_of.
+# Gives JAVA_DIR, MVN and MVN_VERSION; uses MIN_JAVA, MIN_MAVEN, JVM_FOLDERS and the functions say, die, run_quietly, folder_of.
 
 java_major() {
     version=$(sed -n 's/^JAVA_VERSION="\([0-9][0-9.]*\).*/\1/p' "$1/release" 2>/dev/null) || version=
@@ -15,8 +15,8 @@ find_java() {
     UNFIT=
     JAVA_DIR=
     on_path=$(command -v java) && on_path=$(folder_of "$on_path")/.. || on_path=
-    for dir in "${JAVA_HOME:-none}" "${on_path:-none}" /usr/lib/jvm/* /usr/java/* /opt/java/* \
-        /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    # shellcheck disable=SC2086 # JVM_FOLDERS is a list of patterns
+    for dir in "${JAVA_HOME:-none}" "${on_path:-none}" $JVM_FOLDERS; do
         [ -x "$dir/bin/java" ] || continue
         major=$(java_major "$dir")
         case $major in '' | *[!0-9]*) continue ;; esac
