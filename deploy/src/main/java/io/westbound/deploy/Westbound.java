@@ -5,6 +5,7 @@ import io.westbound.deploy.cli.AlertsCommand;
 import io.westbound.deploy.cli.ConfigCommand;
 import io.westbound.deploy.cli.EvaluateCommand;
 import io.westbound.deploy.cli.JudgeCommand;
+import io.westbound.deploy.cli.StatusCommand;
 import io.westbound.deploy.cli.TopicsCommand;
 import io.westbound.deploy.cli.TrainCommand;
 import io.westbound.deploy.config.ConfigException;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ParseResult;
             JudgeCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            StatusCommand.class,
             ConfigCommand.class,
             TopicsCommand.class,
             AutoComplete.GenerateCompletion.class,

@@ -78,6 +78,7 @@ public record Summary(
         Map<String, Object> settings = new HashMap<>(client);
         settings.put("isolation.level", "read_committed");
         settings.put("enable.auto.commit", false);
+        settings.put("default.api.timeout.ms", 10_000);
         try (KafkaConsumer<String, V> reader = new KafkaConsumer<>(
                 settings, new StringDeserializer(), topic.serde().deserializer())) {
             List<TopicPartition> partitions = reader.partitionsFor(topic.name()).stream()
