@@ -17,8 +17,10 @@ public final class Signature {
     private final int[] sketch;
     private final int shingles;
     private final long simhash;
+    private final int[] numbers;
 
-    private Signature(int[] sketch, int shingles, long simhash) {
+    private Signature(int[] sketch, int shingles, long simhash, int[] numbers) {
+        this.numbers = numbers;
         this.sketch = sketch;
         this.shingles = shingles;
         this.simhash = simhash;
@@ -35,7 +37,7 @@ public final class Signature {
             }
         }
         int[] sketch = Arrays.copyOf(hashes, Math.min(SIZE, distinct));
-        return new Signature(sketch, distinct, simhash(hashes, distinct));
+        return new Signature(sketch, distinct, simhash(hashes, distinct), Numbers.of(normalised));
     }
 
     /**
@@ -43,9 +45,10 @@ public final class Signature {
      *
      * @param sketch ascending, at most {@value #SIZE} values
      * @param shingles distinct shingles of the text
+     * @param numbers ascending, as given by {@link #numbers}
      */
-    public static Signature restore(int[] sketch, int shingles, long simhash) {
-        return new Signature(sketch.clone(), shingles, simhash);
+    public static Signature restore(int[] sketch, int shingles, long simhash, int[] numbers) {
+        return new Signature(sketch.clone(), shingles, simhash, numbers.clone());
     }
 
     private static int[] hashes(String text) {
@@ -103,8 +106,33 @@ public final class Signature {
         return simhash;
     }
 
-    int[] hashes() {
-        return sketch;
+    /** Hashes of the text's numbers, ascending. */
+    public int[] numbers() {
+        return numbers.clone();
+    }
+
+    /** Estimates how alike the texts of two signatures are. Symmetric. */
+    public Likeness likeness(Signature other) {
+        int shared = 0;
+        int union = 0;
+        int i = 0;
+        int j = 0;
+        while (union < SIZE && i < sketch.length && j < other.sketch.length) {
+            int difference = Integer.compare(sketch[i], other.sketch[j]);
+            shared += difference == 0 ? 1 : 0;
+            i += difference <= 0 ? 1 : 0;
+            j += difference >= 0 ? 1 : 0;
+            union++;
+        }
+        union += Math.min(SIZE - union, sketch.length - i + other.sketch.length - j);
+        double jaccard = union == 0 ? 0 : (double) shared / union;
+        double common = jaccard / (1 + jaccard) * (shingles + other.shingles);
+        double containment = Math.min(1, common / Math.max(1, Math.min(shingles, other.shingles)));
+        return new Likeness(jaccard, containment, Numbers.agreement(numbers, other.numbers));
+    }
+
+    static int hash(String token) {
+        return (int) (mix(token.hashCode()) >>> 33);
     }
 
     @Override
