@@ -25,8 +25,8 @@ final class Arguments {
         int best = 0;
         for (Site site : reading.sites(sentence)) {
             int rank = destinationRank(reading.text(), site, trigger, family, clause);
-            if (rank > best) {
-                best = rank;
+            if (rank > best || rank > 0 && finer(site.place(), destination)) {
+                best = Math.max(rank, best);
                 destination = site.place();
             } else if (rank == 0 && origin == null) {
                 origin = site.place();
@@ -35,15 +35,35 @@ final class Arguments {
         if (destination == null && !family.leaves()) {
             destination = inHeadline(reading, trigger);
         }
-        if (origin == null && firm != null && firm.begin() >= 0) {
-            origin = reading.places().inName(reading.text(), reading.scan(), firm);
+        if (origin == null && firm != null) {
+            origin = seat(reading, firm);
         }
         return new Found(firm, origin, destination);
     }
 
+    /** The place in a firm's name, or in the name the register has for it. */
+    private static @Nullable Place seat(Reading reading, Name firm) {
+        Place seat = firm.begin() < 0 ? null : reading.places().inName(reading.text(), reading.scan(), firm);
+        if (seat == null) {
+            seat = reading.places().startOf(firm.text(), Place.Evidence.FIRM_NAME);
+        }
+        String registered = reading.registeredName(firm);
+        return seat != null || registered == null
+                ? seat
+                : reading.places().startOf(registered, Place.Evidence.REGISTER);
+    }
+
+    private static boolean finer(Place place, @Nullable Place known) {
+        if (known == null || known.foreign() || place.code().equals(known.code())) {
+            return false;
+        }
+        String whole = known.code().replaceFirst("(00)+$", "");
+        return known.code().endsWith("00") && place.code().startsWith(whole);
+    }
+
     /** How surely a site is where the firm goes: 0 is where it leaves, below 0 neither. */
     private static int destinationRank(Text text, Site site, Hit trigger, Family family, Span clause) {
-        if (precededBy(text, site.begin(), AWAY)) {
+        if (precededBy(text, site.begin(), AWAY) || family == Family.MOVEFROM && site.begin() == trigger.end()) {
             return 0;
         }
         boolean sameClause = clause.contains(site.begin());
@@ -106,7 +126,26 @@ final class Arguments {
         if (best != null) {
             return best;
         }
-        return issuer != null ? issuer : subject(reading, trigger, clause);
+        if (issuer != null && issuer.begin() < 0) {
+            return issuer;
+        }
+        Name earlier = reading.text().inTitle(trigger.begin()) ? null : spokenOf(reading, sentence);
+        return earlier != null ? earlier : issuer != null ? issuer : subject(reading, trigger, clause);
+    }
+
+    /** The firm the sentences before speak of: what 公司 means in an article without a filer. */
+    private static @Nullable Name spokenOf(Reading reading, Span sentence) {
+        int at = sentence.begin() - 2;
+        int floor = Math.max(reading.text().titleEnd() + 1, sentence.begin() - 200);
+        while (at > floor) {
+            Span earlier = Span.sentence(reading.text(), at);
+            List<Name> names = reading.names(earlier);
+            if (!names.isEmpty()) {
+                return names.get(0);
+            }
+            at = earlier.begin() - 2;
+        }
+        return null;
     }
 
     /** A listed firm that names itself in its own filing is the filer. */

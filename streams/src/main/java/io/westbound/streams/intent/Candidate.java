@@ -1,17 +1,32 @@
 package io.westbound.streams.intent;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A frame with its stage and how far it is believed.
+ * A frame with its stage, its places and how far it is believed.
  *
  * @param confidence probability, 0 to 1
  */
-record Candidate(Frame frame, Stage stage, double confidence) {
+record Candidate(
+        Frame frame,
+        Stage stage,
+        double confidence,
+        @Nullable Place origin,
+        @Nullable Place destination) {
 
-    /** Of two readings of one firm the live one, then the surer one. */
+    Candidate(Frame frame, Stage stage, double confidence) {
+        this(frame, stage, confidence, frame.origin(), frame.destination());
+    }
+
+    /** Of two readings of one firm the live one, then the surer one; it takes over places that only the other names. */
     Candidate stronger(Candidate other) {
-        if (stage.live() != other.stage.live()) {
-            return stage.live() ? this : other;
-        }
-        return other.confidence > confidence ? other : this;
+        boolean mine = stage.live() == other.stage.live() ? confidence >= other.confidence : stage.live();
+        return mine ? completed(other) : other.completed(this);
+    }
+
+    private Candidate completed(Candidate other) {
+        boolean sameAct = frame.family().leaves() == other.frame.family().leaves();
+        Place to = destination == null && sameAct && other.stage.live() ? other.destination : destination;
+        return new Candidate(frame, stage, confidence, origin == null ? other.origin : origin, to);
     }
 }

@@ -3,7 +3,7 @@ package io.westbound.streams.intent;
 /**
  * A place of the gazetteer.
  *
- * @param code GB/T 2260 code, or two letters for a country
+ * @param code GB/T 2260 code (of the host for a zone), or two letters for a country
  * @param name official name
  * @param shortName usual short form
  * @param level province, city, county, zone or country

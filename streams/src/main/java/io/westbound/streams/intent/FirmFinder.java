@@ -40,7 +40,7 @@ final class FirmFinder {
         return withoutOverlap(found);
     }
 
-    private static List<Name> withoutOverlap(List<Name> found) {
+    static List<Name> withoutOverlap(List<Name> found) {
         found.sort(Comparator.comparingInt((Name n) -> n.begin() - n.end()).thenComparing(Name::evidence));
         List<Name> kept = new ArrayList<>();
         for (Name name : found) {
@@ -79,7 +79,7 @@ final class FirmFinder {
         }
         for (Tag tag : List.of(Tag.OBJECT, Tag.TRIGGER, Tag.MASK)) {
             for (Hit word : scan.in(tag, hit.begin() - 6, hit.end() + 6)) {
-                if (word.begin() < hit.end() && hit.begin() < word.end() && !word.within(hit.begin(), hit.end())) {
+                if (word.begin() < hit.end() && hit.begin() < word.end() && !word.within(hit.begin() + 1, hit.end())) {
                     return true;
                 }
             }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence its sentence
  * @param near classes of the known words in the clause, such as {@code o:PLANT} or {@code c:DONE}
  * @param wide the same in the sentence
+ * @param context the same in the sentence, the headline and the firm's own name
  * @param before the same in the clause before the trigger
  * @param beside the same in the eight characters before the trigger
  * @param firm who, null if nobody is named
@@ -28,6 +29,7 @@ record Frame(
         Span sentence,
         Set<String> near,
         Set<String> wide,
+        Set<String> context,
         Set<String> before,
         Set<String> beside,
         @Nullable Name firm,
@@ -43,6 +45,10 @@ record Frame(
 
     boolean wide(String... classes) {
         return any(wide, classes);
+    }
+
+    boolean context(String... classes) {
+        return any(context, classes);
     }
 
     boolean before(String... classes) {

@@ -1,10 +1,10 @@
 package io.westbound.streams.intent;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a frame for every trigger that stands with what it needs: an object, a place or a party. */
 final class FrameFinder {
@@ -33,6 +33,7 @@ final class FrameFinder {
         Set<String> beside =
                 classes(reading, new Span(Math.max(clause.begin(), trigger.begin() - 8), trigger.begin()), sentence);
         Set<String> near = classes(reading, clause, sentence);
+        Set<String> wide = classes(reading, sentence, sentence);
         Arguments.Found found = arguments.find(reading, trigger, family, clause, sentence);
         return new Frame(
                 trigger,
@@ -40,7 +41,8 @@ final class FrameFinder {
                 clause,
                 sentence,
                 near,
-                classes(reading, sentence, sentence),
+                wide,
+                context(reading, wide, found.firm()),
                 before,
                 beside,
                 found.firm(),
@@ -48,27 +50,29 @@ final class FrameFinder {
                 found.destination(),
                 reading.text().inTitle(trigger.begin()),
                 reading.text().document().filer() != null,
-                past(reading.text(), clause));
+                past(reading, clause));
+    }
+
+    private static Set<String> context(Reading reading, Set<String> wide, @Nullable Name firm) {
+        Set<String> context = new HashSet<>(wide);
+        context.addAll(reading.titleClasses());
+        if (firm != null && firm.begin() < 0) {
+            context.addAll(reading.filerClasses());
+        } else if (firm != null) {
+            for (Hit hit : reading.scan().in(Tag.SUBJECT, firm.begin(), firm.end())) {
+                context.add("s:" + hit.value());
+            }
+        }
+        return context;
     }
 
     /** A year in the clause that ended before the document's own year, or well before this work if that is unknown. */
-    private static boolean past(Text text, Span clause) {
-        LocalDate published = text.document().published();
-        int now = published == null ? 2000 : published.getYear();
-        int digits = 0;
-        for (int i = clause.begin(); i < clause.end(); i++) {
-            digits = Character.isDigit(text.at(i)) ? digits + 1 : 0;
-            if (digits == 4 && text.at(i + 1) == '年') {
-                int year = Integer.parseInt(text.slice(i - 3, i + 1));
-                if (year > 1900 && year < now) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private static boolean past(Reading reading, Span clause) {
+        int year = Years.earliest(reading.text(), clause.begin(), clause.end());
+        return year > 0 && year < reading.year();
     }
 
-    private static Set<String> classes(Reading reading, Span range, Span sentence) {
+    static Set<String> classes(Reading reading, Span range, Span sentence) {
         Set<String> classes = new HashSet<>();
         collect(reading, range, sentence, Tag.OBJECT, "o:", classes);
         collect(reading, range, sentence, Tag.CUE, "c:", classes);

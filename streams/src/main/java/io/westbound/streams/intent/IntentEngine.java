@@ -2,9 +2,11 @@ package io.westbound.streams.intent;
 
 import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,7 @@ public final class IntentEngine {
         this.normalizer = new Normalizer(knowledge.fold());
         this.scanner = new Scanner(knowledge.terms());
         this.features = new Features(knowledge.rules());
-        this.places = new PlaceFinder(knowledge.divisions());
+        this.places = new PlaceFinder(knowledge.divisions(), knowledge.terms());
         this.firms = new FirmFinder(knowledge.shortNames());
         this.signals = new Signals(knowledge, features);
     }
@@ -105,7 +107,17 @@ public final class IntentEngine {
 
     private Reading read(Document document) {
         Text text = normalizer.normalize(document);
-        return new Reading(text, scanner.scan(text), firms, places, filer(document));
+        Name filer = filer(document);
+        return new Reading(text, scanner.scan(text), firms, places, filer, classesOf(filer), knowledge.firms());
+    }
+
+    private Set<String> classesOf(@Nullable Name filer) {
+        Set<String> classes = new HashSet<>();
+        if (filer != null) {
+            Scan own = scanner.scan(normalizer.normalize(Document.of(filer.text(), "")));
+            own.all(Tag.SUBJECT).forEach(hit -> classes.add("s:" + hit.value()));
+        }
+        return classes;
     }
 
     private @Nullable Name filer(Document document) {

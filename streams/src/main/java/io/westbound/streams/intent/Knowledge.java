@@ -11,6 +11,7 @@ import java.util.Set;
  * @param version stable fingerprint of the content
  * @param terms words of the lexicon, aliases of places, names of firms, words of industries
  * @param divisions gazetteer by code
+ * @param coast two-digit codes of the coastal provinces
  * @param firms register by key
  * @param shortNames short names of firms at large; many are common words, so they count only where a name must stand
  * @param industryGroups group 1 to 4 of each industry division
@@ -22,6 +23,7 @@ public record Knowledge(
         String version,
         List<Term> terms,
         Map<String, Division> divisions,
+        Set<String> coast,
         Map<String, ListedFirm> firms,
         Set<String> shortNames,
         Map<String, Integer> industryGroups,
@@ -34,6 +36,7 @@ public record Knowledge(
         }
         terms = List.copyOf(terms);
         divisions = Map.copyOf(divisions);
+        coast = Set.copyOf(coast);
         firms = Map.copyOf(firms);
         shortNames = Collections.unmodifiableSet(shortNames);
         industryGroups = Map.copyOf(industryGroups);
@@ -42,6 +45,6 @@ public record Knowledge(
 
     /** The same knowledge with another statistical model. */
     public Knowledge with(Weights other) {
-        return new Knowledge(version, terms, divisions, firms, shortNames, industryGroups, rules, fold, other);
+        return new Knowledge(version, terms, divisions, coast, firms, shortNames, industryGroups, rules, fold, other);
     }
 }

@@ -1,6 +1,7 @@
 package io.westbound.streams.intent;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,21 @@ final class PlaceFinder {
             "市场价", "政府债", "板块", "队", "方言", "菜", "口味", "时间", "总统", "首相");
 
     private final Map<String, Division> divisions;
+    private final Map<String, Division> aliases = new HashMap<>();
 
-    PlaceFinder(Map<String, Division> divisions) {
+    PlaceFinder(Map<String, Division> divisions, List<Term> terms) {
         this.divisions = divisions;
+        for (Term term : terms) {
+            Division division = divisions.get(term.value());
+            if (term.tag() == Tag.PLACE && term.detail().equals("strong") && division != null && domestic(division)) {
+                aliases.merge(term.text(), division, (a, b) -> a.level().equals("city") ? a : b);
+            }
+        }
+    }
+
+    private static boolean domestic(Division division) {
+        return division.code().length() == 6
+                && Character.isDigit(division.code().charAt(0));
     }
 
     /** The places of a range in text order; those inside {@code names} are left out. */
@@ -62,7 +75,35 @@ final class PlaceFinder {
                 return;
             }
         }
-        sites.add(new Site(chain.begin, chain.end, place(division, Place.Evidence.TEXT)));
+        int end = zoneEnd(text, scan, chain.end);
+        Place place = place(division, Place.Evidence.TEXT);
+        String name = place.foreign() ? text.slice(chain.begin, chain.end) : place.name() + text.slice(chain.end, end);
+        sites.add(new Site(chain.begin, end, new Place(place.code(), name, place.evidence())));
+    }
+
+    /** Behind 高新区, 工业园 and the like, if the place goes on to one; else where it was. */
+    private static int zoneEnd(Text text, Scan scan, int end) {
+        for (Hit zone : scan.in(Tag.ZONE, end, end + 18)) {
+            for (int i = end; i < zone.begin(); i++) {
+                if (!Character.isLetterOrDigit(text.at(i)) && "()·".indexOf(text.at(i)) < 0) {
+                    return end;
+                }
+            }
+            return zone.begin() - end > 8 ? end : zone.end();
+        }
+        return end;
+    }
+
+    /** The place a name begins with, such as 太原 of 太原重工; null if none. */
+    @Nullable
+    Place startOf(String name, Place.Evidence evidence) {
+        for (int length = Math.min(8, name.length()); length >= 2; length--) {
+            Division division = aliases.get(name.substring(0, length));
+            if (division != null) {
+                return place(division, evidence);
+            }
+        }
+        return null;
     }
 
     /** The first place at the start of a firm's name, or in its brackets. */
@@ -98,6 +139,10 @@ final class PlaceFinder {
         String code = division.code();
         if (code.length() != 6) {
             return division.name();
+        }
+        Division host = divisions.get(code);
+        if (division.level().equals("zone") && host != null) {
+            return path(host) + division.name();
         }
         StringBuilder path = new StringBuilder();
         Division province = divisions.get(code.substring(0, 2) + "0000");
@@ -147,7 +192,9 @@ final class PlaceFinder {
 
     private static boolean inside(Division inner, Division outer) {
         String code = outer.code();
-        if (inner.code().length() != 6 || code.length() != 6 || inner.code().equals(code)) {
+        if (inner.code().length() != 6
+                || code.length() != 6
+                || inner.code().equals(code) && !inner.level().equals("zone")) {
             return false;
         }
         return code.endsWith("0000")

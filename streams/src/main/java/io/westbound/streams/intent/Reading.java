@@ -1,8 +1,11 @@
 package io.westbound.streams.intent;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One document while it is read: its text, its known words, and names and places found so far. Not thread-safe. */
@@ -14,12 +17,30 @@ final class Reading {
     private final Map<Span, List<Name>> names = new HashMap<>();
     private final Map<Span, List<Site>> sites = new HashMap<>();
     private final @Nullable Name issuer;
+    private final Set<String> filerClasses;
+    private final Map<String, ListedFirm> register;
+    private @Nullable Set<String> titleClasses;
+    private final int year;
+    private @Nullable Definitions definitions;
 
-    Reading(Text text, Scan scan, FirmFinder firms, PlaceFinder places, @Nullable Name filer) {
+    Reading(
+            Text text,
+            Scan scan,
+            FirmFinder firms,
+            PlaceFinder places,
+            @Nullable Name filer,
+            Set<String> filerClasses,
+            Map<String, ListedFirm> register) {
         this.text = text;
         this.scan = scan;
         this.firms = firms;
         this.places = places;
+        this.filerClasses = filerClasses;
+        this.register = register;
+        LocalDate published = text.document().published();
+        this.year = published != null
+                ? published.getYear()
+                : Years.latest(text, 0, text.folded().length());
         this.issuer = filer != null ? filer : headlineFirm();
     }
 
@@ -41,6 +62,31 @@ final class Reading {
         return issuer;
     }
 
+    /** The full name the register has for a firm, null if it has none. */
+    @Nullable
+    String registeredName(Name firm) {
+        ListedFirm listed = firm.key() == null ? null : register.get(firm.key());
+        return listed == null ? null : listed.fullName();
+    }
+
+    /** What the filer's own name says of it, such as {@code s:PROPERTY}. */
+    Set<String> filerClasses() {
+        return filerClasses;
+    }
+
+    /** Classes of the known words in the headline. */
+    Set<String> titleClasses() {
+        if (titleClasses == null) {
+            titleClasses = FrameFinder.classes(this, title(), title());
+        }
+        return titleClasses;
+    }
+
+    /** The year of the document: of publication, else the latest it names, else 0. */
+    int year() {
+        return year;
+    }
+
     Span title() {
         return new Span(0, text.titleEnd());
     }
@@ -48,10 +94,19 @@ final class Reading {
     List<Name> names(Span range) {
         List<Name> known = names.get(range);
         if (known == null) {
-            known = firms.find(text, scan, range);
+            known = new ArrayList<>(firms.find(text, scan, range));
+            definitions().mentions(text, range, known);
+            known = FirmFinder.withoutOverlap(known);
             names.put(range, known);
         }
         return known;
+    }
+
+    private Definitions definitions() {
+        if (definitions == null) {
+            definitions = Definitions.of(text, scan, firms);
+        }
+        return definitions;
     }
 
     List<Site> sites(Span range) {

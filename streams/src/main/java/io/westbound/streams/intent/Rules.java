@@ -99,19 +99,22 @@ final class Rules {
                 new Rule(
                         "trap-office",
                         f -> f.near("o:OFFICE") && !f.near("o:PLANT", "o:LINE", "o:REGADDR", "o:CAPACITY")),
+                new Rule(
+                        "trap-shop",
+                        f -> !f.family().leaves() && f.wide("o:OFFICE") && !f.wide("o:PLANT", "o:LINE", "o:HQ")),
                 new Rule("trap-resident", f -> f.near("s:RESIDENT")),
                 new Rule("trap-public", f -> f.beside("s:PUBLIC") || f.family() == Family.SETTLE && f.near("s:PUBLIC")),
-                new Rule("trap-property", f -> f.wide("s:PROPERTY")),
+                new Rule("trap-property", f -> f.context("s:PROPERTY")),
                 new Rule(
                         "trap-immobile",
-                        f -> f.wide("s:IMMOBILE") && !f.family().leaves()),
+                        f -> f.context("s:IMMOBILE") && !f.family().leaves()),
                 new Rule(
                         "trap-immobile-move",
                         f -> f.near("s:IMMOBILE") && f.family().leaves()),
                 new Rule("trap-finance", f -> f.near("s:FINANCE")),
                 new Rule("trap-legal", f -> f.wide("s:LEGAL")),
                 new Rule("trap-data", f -> f.near("s:IT")),
-                new Rule("trap-contractor", f -> f.wide("s:CONTRACTOR")),
+                new Rule("trap-contractor", f -> f.context("s:CONTRACTOR")),
                 new Rule("trap-securities", f -> f.wide("s:SECURITIES")),
                 new Rule("trap-temporary", f -> f.wide("c:TEMPORARY")),
                 new Rule("trap-on-site", f -> !f.family().leaves() && f.near("c:EXPANDSITE")),

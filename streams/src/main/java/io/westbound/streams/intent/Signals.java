@@ -24,22 +24,23 @@ final class Signals {
         Frame frame = candidate.frame();
         Quote quote =
                 reading.text().quote(frame.clause().begin(), frame.clause().end());
+        String industry = industry(reading, frame);
         return new Signal(
-                firm(frame.firm()),
+                firm(reading, frame.firm()),
                 Stages.kind(frame),
                 evidence(frame, candidate.stage()),
                 candidate.stage(),
                 Stages.outcome(frame, candidate.stage()),
                 Stages.function(frame),
                 candidate.confidence(),
-                frame.origin(),
-                frame.destination(),
-                scope(frame.origin(), frame.destination()),
-                Direction.UNKNOWN,
-                List.of(),
-                List.of(),
-                null,
-                0,
+                candidate.origin(),
+                candidate.destination(),
+                scope(candidate.origin(), candidate.destination()),
+                direction(candidate.origin(), candidate.destination()),
+                Quantities.amounts(reading.text(), reading.scan(), frame.sentence()),
+                Quantities.deadlines(reading.text(), frame.sentence()),
+                industry,
+                industry == null ? 0 : knowledge.industryGroups().getOrDefault(industry, 0),
                 quote,
                 explain ? features.explain(frame, knowledge.weights()) : List.of());
     }
@@ -50,14 +51,58 @@ final class Signals {
                 : EvidenceKind.valueOf(frame.trigger().term().extra());
     }
 
-    private FirmMention firm(@Nullable Name name) {
+    private FirmMention firm(Reading reading, @Nullable Name name) {
         if (name == null) {
             return new FirmMention("", "name:", null, null, null, Evidence.NONE);
         }
         ListedFirm listed = name.key() == null ? null : knowledge.firms().get(name.key());
+        boolean written = name.begin() >= 0 && name.evidence() != Evidence.DEFINED;
+        String text = written ? reading.text().quote(name.begin(), name.end()).text() : name.text();
         String id = name.key() == null ? "name:" + name.text() : "cn:" + name.key();
         String full = listed == null || listed.fullName().isEmpty() ? null : listed.fullName();
-        return new FirmMention(name.text(), id, name.key(), full, null, name.evidence());
+        return new FirmMention(text.strip(), id, name.key(), full, group(reading, name), name.evidence());
+    }
+
+    /** The filer, where a filing speaks of another firm: its subsidiary. */
+    private static @Nullable String group(Reading reading, Name name) {
+        Name issuer = reading.issuer();
+        boolean other = issuer != null
+                && issuer.begin() < 0
+                && name.begin() >= 0
+                && !issuer.text().equals(name.text());
+        return other && issuer != null ? issuer.text() : null;
+    }
+
+    /** The first industry named in the sentence, else in the headline, else in the firm's name. */
+    private static @Nullable String industry(Reading reading, Frame frame) {
+        for (Span range : List.of(frame.sentence(), reading.title())) {
+            Hit longest = null;
+            for (Hit hit : reading.scan().in(Tag.INDUSTRY, range.begin(), range.end())) {
+                longest = longest == null || hit.length() > longest.length() ? hit : longest;
+            }
+            if (longest != null) {
+                return longest.value();
+            }
+        }
+        return null;
+    }
+
+    Direction direction(@Nullable Place origin, @Nullable Place destination) {
+        if (destination != null && destination.foreign()) {
+            return Direction.OVERSEAS;
+        }
+        if (origin == null || destination == null || origin.foreign()) {
+            return Direction.UNKNOWN;
+        }
+        if (origin.province().equals(destination.province())) {
+            return Direction.NEARBY;
+        }
+        boolean fromCoast = knowledge.coast().contains(origin.province());
+        boolean toCoast = knowledge.coast().contains(destination.province());
+        if (fromCoast) {
+            return toCoast ? Direction.COAST_TO_COAST : Direction.COAST_TO_INLAND;
+        }
+        return toCoast ? Direction.INLAND_TO_COAST : Direction.INLAND_TO_INLAND;
     }
 
     static Scope scope(@Nullable Place origin, @Nullable Place destination) {

@@ -10,6 +10,9 @@ public enum Tag {
     FORM,
     BOUNDARY,
     PLACE,
+    ZONE,
     FIRM,
-    INDUSTRY
+    INDUSTRY,
+    UNIT,
+    ROLE
 }

@@ -1,5 +1,6 @@
 package io.westbound.streams.reference;
 
+import io.westbound.streams.intent.Amount;
 import io.westbound.streams.intent.Division;
 import io.westbound.streams.intent.EvidenceKind;
 import io.westbound.streams.intent.Knowledge;
@@ -30,7 +31,8 @@ public final class KnowledgeLoader {
             "lexicon/subjects.tsv", Tag.SUBJECT,
             "lexicon/masks.tsv", Tag.MASK,
             "lexicon/forms.tsv", Tag.FORM,
-            "lexicon/boundaries.tsv", Tag.BOUNDARY);
+            "lexicon/boundaries.tsv", Tag.BOUNDARY,
+            "lexicon/zone-endings.tsv", Tag.ZONE);
 
     private final KnowledgeFiles files;
     private final String fold;
@@ -58,6 +60,7 @@ public final class KnowledgeLoader {
     private Knowledge load() {
         lexicon();
         places();
+        zones();
         listedFirms();
         industries();
         for (Table.Row row : files.table("lexicon/rules.tsv").rows()) {
@@ -66,7 +69,16 @@ public final class KnowledgeLoader {
         }
         Weights weights = ModelFile.read(files.table("model/weights.tsv"));
         return new Knowledge(
-                files.fingerprint(), terms, divisions, firms, shortNames(), industryGroups, rules, fold, weights);
+                files.fingerprint(),
+                terms,
+                divisions,
+                coast(),
+                firms,
+                shortNames(),
+                industryGroups,
+                rules,
+                fold,
+                weights);
     }
 
     private void lexicon() {
@@ -80,6 +92,14 @@ public final class KnowledgeLoader {
                     row.required(1, "family"),
                     stage,
                     row.required(3, "evidence kind"));
+        }
+        for (Table.Row row : files.table("lexicon/units.tsv").rows()) {
+            row.number(2, "factor");
+            add(row.required(0, "unit"), Tag.UNIT, row.required(1, "measure"), row.required(2, "factor"), "");
+        }
+        for (Table.Row row : files.table("lexicon/roles.tsv").rows()) {
+            row.oneOf(Amount.Role.class, 1, "role");
+            add(row.required(0, "word"), Tag.ROLE, row.required(1, "role"), "", "");
         }
         PLAIN.forEach((path, tag) -> {
             for (Table.Row row : files.table(path).rows()) {
@@ -128,6 +148,22 @@ public final class KnowledgeLoader {
         }
     }
 
+    private void zones() {
+        for (Table.Row row : files.table("places/zones.tsv").rows()) {
+            String host = row.required(0, "host division");
+            if (!divisions.containsKey(host)) {
+                throw new KnowledgeException(row.file(), row.line(), "unknown division '" + host + "'");
+            }
+            String name = row.required(1, "name");
+            String key = "zone:" + name;
+            divisions.put(key, new Division(host, name, name, "zone"));
+            add(name, Tag.PLACE, key, "strong", "");
+            for (String other : row.optional(3).split("/")) {
+                add(other, Tag.PLACE, key, "strong", "");
+            }
+        }
+    }
+
     private void listedFirms() {
         for (Table.Row row : files.table("firms/listed.tsv").rows()) {
             String code = row.required(0, "code");
@@ -146,6 +182,12 @@ public final class KnowledgeLoader {
         for (Table.Row row : files.table("firms/brands.tsv").rows()) {
             addFirm(row.required(0, "name"), "", "brand");
         }
+    }
+
+    private Set<String> coast() {
+        Set<String> coast = new HashSet<>();
+        files.table("places/coast.tsv").rows().forEach(row -> coast.add(row.required(0, "province")));
+        return coast;
     }
 
     private Set<String> shortNames() {

@@ -102,6 +102,17 @@ public final class VerdictJson {
         node.put("origin", name(signal.origin()));
         node.put("destination", name(signal.destination()));
         node.put("scope", lower(signal.scope()).replace('_', '-'));
+        node.put("direction", lower(signal.direction()).replace('_', '-'));
+        if (signal.industry() != null) {
+            node.put("industry", signal.industry());
+        }
+        ArrayNode amounts = node.putArray("amounts");
+        signal.amounts()
+                .forEach(amount -> amounts.add(JSON.createObjectNode()
+                        .put("text", amount.text())
+                        .put("value", amount.value())
+                        .put("unit", amount.unit())
+                        .put("role", lower(amount.role()))));
         node.put("quote", signal.quote().text());
         if (!signal.rules().isEmpty()) {
             ArrayNode rules = node.putArray("rules");

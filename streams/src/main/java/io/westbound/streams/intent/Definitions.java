@@ -1,0 +1,68 @@
+package io.westbound.streams.intent;
+
+import io.westbound.streams.intent.FirmMention.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The short names a document gives its firms itself: 某某有限公司(以下简称“某某”). */
+final class Definitions {
+    private static final List<String> VERBS = List.of("简称", "下称", "以下称", "以下统称");
+    private static final String QUOTES = "\"“”'‘’<>:为 ";
+    private static final int LONGEST = 12;
+
+    /** A short name and the name it stands for. */
+    private record Definition(String alias, Name meaning) {}
+
+    private final List<Definition> known = new ArrayList<>();
+
+    private Definitions() {}
+
+    /** Reads all definitions of a text. */
+    static Definitions of(Text text, Scan scan, FirmFinder firms) {
+        Definitions definitions = new Definitions();
+        for (String verb : VERBS) {
+            int at = text.folded().indexOf(verb);
+            while (at >= 0 && definitions.known.size() < 40) {
+                definitions.read(text, scan, firms, at, at + verb.length());
+                at = text.folded().indexOf(verb, at + verb.length());
+            }
+        }
+        return definitions;
+    }
+
+    private void read(Text text, Scan scan, FirmFinder firms, int verb, int from) {
+        int begin = from;
+        while (begin < from + 4 && QUOTES.indexOf(text.at(begin)) >= 0) {
+            begin++;
+        }
+        int end = begin;
+        while (end - begin < LONGEST && Character.isLetterOrDigit(text.at(end))) {
+            end++;
+        }
+        int bracket = text.folded().lastIndexOf('(', verb);
+        if (end - begin < 2 || bracket < 0 || verb - bracket > 6) {
+            return;
+        }
+        String alias = text.slice(begin, end);
+        for (Name name : firms.find(text, scan, new Span(Math.max(0, bracket - 40), bracket))) {
+            if (name.end() == bracket && !alias.endsWith("公司")) {
+                String written = text.quote(name.begin(), name.end()).text();
+                known.add(new Definition(
+                        alias, new Name(name.begin(), name.end(), written, Evidence.DEFINED, name.key())));
+            }
+        }
+    }
+
+    /** Adds every mention of a defined short name in a range. */
+    void mentions(Text text, Span range, List<Name> found) {
+        for (Definition definition : known) {
+            int at = text.folded().indexOf(definition.alias(), range.begin());
+            while (at >= 0 && at + definition.alias().length() <= range.end()) {
+                Name meaning = definition.meaning();
+                int end = at + definition.alias().length();
+                found.add(new Name(at, end, meaning.text(), Evidence.DEFINED, meaning.key()));
+                at = text.folded().indexOf(definition.alias(), end);
+            }
+        }
+    }
+}

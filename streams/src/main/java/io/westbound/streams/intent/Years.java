@@ -1,0 +1,45 @@
+package io.westbound.streams.intent;
+
+/** Finds years written as four digits before 年. */
+final class Years {
+    private static final int FIRST = 1900;
+    private static final int LAST = 2100;
+
+    private Years() {}
+
+    /** The earliest year in a range, 0 if there is none. */
+    static int earliest(Text text, int begin, int end) {
+        int earliest = 0;
+        for (int year = next(text, begin, end); year != 0; ) {
+            int value = year % 10_000;
+            earliest = earliest == 0 ? value : Math.min(earliest, value);
+            year = next(text, year / 10_000, end);
+        }
+        return earliest;
+    }
+
+    /** The latest year in a range, 0 if there is none. */
+    static int latest(Text text, int begin, int end) {
+        int latest = 0;
+        for (int year = next(text, begin, end); year != 0; year = next(text, year / 10_000, end)) {
+            latest = Math.max(latest, year % 10_000);
+        }
+        return latest;
+    }
+
+    /** Position behind the next year times 10,000 plus the year; 0 at the end. */
+    private static int next(Text text, int begin, int end) {
+        int value = 0;
+        int digits = 0;
+        for (int i = begin; i < end; i++) {
+            char c = text.at(i);
+            boolean digit = c >= '0' && c <= '9';
+            digits = digit ? digits + 1 : 0;
+            value = digit ? value * 10 % 10_000 + c - '0' : 0;
+            if (digits == 4 && text.at(i + 1) == '年' && value > FIRST && value < LAST) {
+                return (i + 1) * 10_000 + value;
+            }
+        }
+        return 0;
+    }
+}
