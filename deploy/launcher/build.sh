@@ -118,7 +118,7 @@ stamped() {
     if changed_since_stamp '' "$HOME_DIR/pom.xml" "$HOME_DIR"/*/pom.xml; then
         rm -rf "${TARGET:?}/lib"
     fi
-    rm -f "$STAMP" "$ARCHIVE"
+    rm -f "$STAMP"
     : >"$STAMP.begun"
     "$@"
     mv "$STAMP.begun" "$STAMP"
