@@ -22,7 +22,7 @@ run_quietly() {
     CHILD=
     [ ! -t 2 ] || printf '\r\033[K' >&2
     if [ "$status" -ne 0 ]; then
-        problems=$(sed -n '/Help 1/q; /^\[ERROR\] ./p; /^E: /p' "$LOG" | head -n 12)
+        problems=$(sed -n '/Help 1/q; /^\[ERROR\] ./p; /^\[FATAL\]/p; /^E: /p' "$LOG" | head -n 12)
         [ -n "$problems" ] || problems=$(tail -n 12 "$LOG")
         printf '%s\n' "$problems" >&2
         ! grep -q 'Could not transfer artifact' "$LOG" ||
