@@ -4,7 +4,9 @@ import io.micrometer.common.docs.KeyName;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.docs.MeterDocumentation;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +62,6 @@ public enum NodeMeter implements MeterDocumentation {
     ALERTS("westbound.alerts", "Revisions of alerts, by kind and level", Key.KIND, Key.LEVEL),
     /** Alerts by team. */
     TEAM_ALERTS("westbound.team.alerts", "Revisions of alerts routed to a team, by kind", Key.TEAM, Key.KIND),
-    /** When the last alert left. */
-    ALERT_LAST(
-            "westbound.alert.timestamp",
-            Meter.Type.GAUGE,
-            "seconds",
-            "When the newest alert was raised, seconds since 1970; 0 if none is known"),
     /** Working days without an alert. */
     ALERT_SILENCE(
             "westbound.alert.silence",
@@ -184,11 +180,11 @@ public enum NodeMeter implements MeterDocumentation {
     }
 
     private static List<Duration> hours(long... values) {
-        return java.util.Arrays.stream(values).mapToObj(Duration::ofHours).toList();
+        return Arrays.stream(values).mapToObj(Duration::ofHours).toList();
     }
 
     private static List<Duration> seconds(long... values) {
-        return java.util.Arrays.stream(values).mapToObj(Duration::ofSeconds).toList();
+        return Arrays.stream(values).mapToObj(Duration::ofSeconds).toList();
     }
 
     /** Labels of the node's meters; each has a bounded set of values. */
@@ -230,7 +226,7 @@ public enum NodeMeter implements MeterDocumentation {
 
         @Override
         public String asString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }
