@@ -3,6 +3,8 @@ package io.westbound.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.westbound.event.AddressState;
+import io.westbound.event.HostState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +16,14 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
 /** Holds the contract against its history. */
 class SchemaHistoryTest {
+
+    /** Values of state stores: their changelogs outlive a release just as topics do. */
+    private static final List<Class<? extends SpecificRecord>> STORED = List.of(AddressState.class, HostState.class);
 
     private static final Path FOLDER = Path.of("src/main/resources/schema-history");
 
@@ -66,6 +72,7 @@ class SchemaHistoryTest {
         Topics.all()
                 .forEach(topic -> contract.put(
                         topic.type().getSimpleName(), SpecificData.get().getSchema(topic.type())));
+        STORED.forEach(type -> contract.put(type.getSimpleName(), SpecificData.get().getSchema(type)));
         return contract;
     }
 
