@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.westbound.event.AddressState;
+import io.westbound.event.CaseFile;
 import io.westbound.event.HostState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SchemaHistoryTest {
 
     /** Values of state stores: their changelogs outlive a release just as topics do. */
-    private static final List<Class<? extends SpecificRecord>> STORED = List.of(AddressState.class, HostState.class);
+    private static final List<Class<? extends SpecificRecord>> STORED = List.of(CaseFile.class, AddressState.class, HostState.class);
 
     private static final Path FOLDER = Path.of("src/main/resources/schema-history");
 

@@ -1,0 +1,87 @@
+package io.westbound.streams.leads;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All tables of a receiving region, as one value; read from files elsewhere.
+ *
+ * @param id folder name, such as {@code shaanxi}
+ * @param name shown
+ * @param kinds worth of each kind of evidence
+ * @param openness by direction and stage, key {@code INBOUND/COMMIT}, 0 to 1
+ * @param fit weight of each reason why a firm suits, by reason
+ * @param industries by GB/T 4754 division
+ * @param chains key chains of the region
+ * @param parks the receiving side
+ * @param teams who gets alerts
+ * @param costs cost table
+ * @param pairs partner cities: code of the origin city to codes of cities in the region
+ * @param enclaves origin divisions with an agreement to share, and the words for it
+ * @param forbidden words that a talking point must not contain
+ * @param precision share of valid verdicts by {@code source/kind}; empty: not weighed
+ * @param firms what the region knows of firms, by id
+ * @param calendar working days
+ * @param version fingerprint of the tables
+ */
+public record Region(
+        String id,
+        Phrase name,
+        Provinces provinces,
+        Policy policy,
+        Map<String, KindRow> kinds,
+        Map<String, Double> openness,
+        Map<String, FitRow> fit,
+        Map<String, Industry> industries,
+        List<Chain> chains,
+        List<ParkProfile> parks,
+        List<TeamProfile> teams,
+        List<CostRow> costs,
+        Map<String, List<String>> pairs,
+        Map<String, Phrase> enclaves,
+        List<String> forbidden,
+        Map<String, Double> precision,
+        Map<String, FirmFacts> firms,
+        WorkCalendar calendar,
+        String version) {
+
+    /** A reason why a firm suits: what it adds, and how it reads. */
+    public record FitRow(String reason, double weight, Phrase says) {}
+
+    /** An industry division as the region's plan sees it. */
+    public record Industry(String division, String group, double weight, Phrase says) {}
+
+    /** A key chain of the region: a firm of these divisions, or that is told of with these words, closes a gap. */
+    public record Chain(String name, List<String> divisions, List<String> words) {}
+
+    public Region {
+        kinds = Map.copyOf(kinds);
+        openness = Map.copyOf(openness);
+        fit = Map.copyOf(fit);
+        industries = Map.copyOf(industries);
+        chains = List.copyOf(chains);
+        parks = List.copyOf(parks);
+        teams = List.copyOf(teams);
+        costs = List.copyOf(costs);
+        pairs = Map.copyOf(pairs);
+        enclaves = Map.copyOf(enclaves);
+        forbidden = List.copyOf(forbidden);
+        precision = Map.copyOf(precision);
+        firms = Map.copyOf(firms);
+    }
+
+    /** The row of a kind; a kind that the table lacks counts as the row {@code OTHER}. */
+    KindRow kind(String kind) {
+        KindRow row = kinds.getOrDefault(kind, kinds.get("OTHER"));
+        if (row == null) {
+            throw new IllegalArgumentException("the table of kinds lacks " + kind + " and OTHER");
+        }
+        return row;
+    }
+
+    /** The plan's view of a division; null if it has none. */
+    public @Nullable Industry industry(String division) {
+        return industries.get(division);
+    }
+}
