@@ -3,6 +3,8 @@ package io.westbound.streams.article;
 import io.westbound.streams.article.html.HtmlPage;
 import io.westbound.streams.article.html.HtmlReader;
 import io.westbound.streams.article.html.Mojibake;
+import io.westbound.streams.article.pdf.PdfReader;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -26,22 +28,59 @@ public final class ArticleExtractor {
      * @throws IllegalArgumentException naming file and line when a table is wrong
      */
     public static ArticleExtractor load(Tables tables) {
-        return new ArticleExtractor(HtmlReader.load(tables), RefusalRules.load(tables), ArticleMaker.load());
+        return new ArticleExtractor(HtmlReader.load(tables), RefusalRules.load(tables), ArticleMaker.load(tables));
     }
 
     /** Never throws for a bad page: a refusal and a fault are values. */
     public Extraction extract(PageInput input) {
         try {
-            return read(input);
+            return PdfReader.isPdf(input.body()) ? readPdf(input) : readHtml(input);
         } catch (RuntimeException | StackOverflowError fault) {
             return new Extraction.Failed(fault);
         }
     }
 
-    private Extraction read(PageInput input) {
+    private Extraction readPdf(PageInput input) {
+        try {
+            Draft draft = PdfPages.read(input);
+            return draft.lines().isEmpty()
+                    ? new Extraction.NotAnArticle(Refusal.UNREADABLE_PDF, "no text layer")
+                    : new Extraction.Articles(maker.make(draft, input));
+        } catch (IOException unreadable) {
+            return new Extraction.NotAnArticle(Refusal.UNREADABLE_PDF, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private Extraction readHtml(PageInput input) {
+        if (input.html() == null && isBinary(input.body())) {
+            return new Extraction.NotAnArticle(Refusal.UNSUPPORTED_TYPE, String.valueOf(input.contentType()));
+        }
         HtmlPage page = html.read(parse(input), input);
         Extraction.NotAnArticle refusal = refusals.judge(page);
-        return refusal != null ? refusal : new Extraction.Articles(List.of(maker.make(page, input)));
+        if (refusal != null) {
+            return refusal;
+        }
+        List<String> lines = page.paragraphs().stream().map(Paragraph::text).toList();
+        return new Extraction.Articles(maker.make(
+                new Draft(
+                        page.title(),
+                        lines,
+                        page.publisher(),
+                        page.author(),
+                        page.published(),
+                        page.canonical(),
+                        page.truncated()),
+                input));
+    }
+
+    /** Pictures, archives and office files: zero bytes early on, without the marks of UTF-16. */
+    private static boolean isBinary(byte[] body) {
+        boolean wide = body.length > 1 && ((body[0] & body[1]) == -2 || body[0] == '<' || body[1] == '<');
+        int zeros = 0;
+        for (int i = 0; i < Math.min(body.length, 512); i++) {
+            zeros += body[i] == 0 ? 1 : 0;
+        }
+        return !wide && zeros > 8;
     }
 
     private static Document parse(PageInput input) {

@@ -67,6 +67,7 @@ final class DateFinder {
         URI url = input.url();
         finder.chooser.offer(DateSource.URL, url == null ? null : DateScanner.inPath(String.valueOf(url.getPath())));
         finder.chooser.offer(DateSource.LIST, input.listDate());
+        finder.offerSignature(body);
         Published published = finder.chooser.choose();
         if (published.at() == null) {
             body.blocks().stream().limit(3).forEach(block -> finder.chooser.offer(DateSource.TEXT, head(block.text())));
@@ -96,6 +97,16 @@ final class DateFinder {
         }
         if (near != null) {
             chooser.offer(DateSource.NEAR_TITLE, near);
+        }
+    }
+
+    /** The last lines of a filing: the board's name, then the day. */
+    private void offerSignature(Body body) {
+        int size = body.blocks().size();
+        for (Block block : body.blocks().subList(Math.max(0, size - 3), size)) {
+            if (size > 3 && block.weight() < 40) {
+                chooser.offer(DateSource.SIGNATURE, block.text());
+            }
         }
     }
 
