@@ -130,7 +130,10 @@ final class Arguments {
             return issuer;
         }
         Name earlier = reading.text().inTitle(trigger.begin()) ? null : spokenOf(reading, sentence);
-        return earlier != null ? earlier : issuer != null ? issuer : subject(reading, trigger, clause);
+        if (earlier != null || issuer != null) {
+            return earlier != null ? earlier : issuer;
+        }
+        return reading.text().inTitle(trigger.begin()) ? subject(reading, trigger, clause) : null;
     }
 
     /** The firm the sentences before speak of: what 公司 means in an article without a filer. */

@@ -37,7 +37,19 @@ final class FirmFinder {
         bySubsidiary(text, scan, range, found);
         byHeadline(text, scan, range, found);
         byShortName(text, scan, range, found);
+        found.removeIf(name -> masked(scan, name));
         return withoutOverlap(found);
+    }
+
+    /** Whether the name is only a part of a masked phrase. */
+    private static boolean masked(Scan scan, Name name) {
+        for (Hit mask : scan.in(Tag.MASK, name.begin() - 8, name.end() + 8)) {
+            boolean overlaps = mask.begin() < name.end() && name.begin() < mask.end();
+            if (overlaps && !mask.within(name.begin(), name.end()) || mask.begin() == name.begin() && mask.end() == name.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static List<Name> withoutOverlap(List<Name> found) {
@@ -98,6 +110,12 @@ final class FirmFinder {
 
     private void byForm(Text text, Scan scan, Span range, List<Name> found) {
         for (Hit form : scan.in(Tag.FORM, range.begin(), range.end())) {
+            if (form.value().equals("trade")) {
+                byTrade(text, scan, range, form, found);
+            }
+            if (form.value().equals("trade") || form.value().equals("notname")) {
+                continue;
+            }
             int begin = leftEdge(text, scan, form, range.begin());
             String core = text.slice(begin, form.begin());
             if (KINSHIP.indexOf(text.at(form.begin() - 1)) >= 0 && form.length() == 2) {
@@ -179,6 +197,52 @@ final class FirmFinder {
             return true;
         }
         return scan.in(Tag.PLACE, at, at + 12).stream().anyMatch(place -> place.begin() == at);
+    }
+
+    /** 甲乙化工 at the start of a phrase and before a verb: two to four characters and a trade read as a firm. */
+    private static void byTrade(Text text, Scan scan, Span range, Hit trade, List<Name> found) {
+        for (int length = 2; length <= 4; length++) {
+            int begin = trade.begin() - length;
+            if (begin < range.begin() || !plainHan(text, begin, trade.begin())) {
+                return;
+            }
+            boolean known = !scan.in(Tag.FORM, begin, trade.begin()).isEmpty() || onlyWords(scan, begin, trade.begin());
+            if (!known && opens(text, scan, range, begin) && verbFollows(text, scan, trade.end())) {
+                found.add(new Name(begin, trade.end(), text.slice(begin, trade.end()), Evidence.SHORT, null));
+                return;
+            }
+        }
+    }
+
+    /** Whether a clause or a member of a list begins here, or a relation such as 子公司 stands before. */
+    private static boolean opens(Text text, Scan scan, Span range, int at) {
+        char previous = text.at(at - 1);
+        if (at == range.begin() || !Character.isLetterOrDigit(previous) || "与和、".indexOf(previous) >= 0) {
+            return true;
+        }
+        return scan.in(Tag.CUE, at - 8, at).stream().anyMatch(cue -> cue.end() == at && cue.value().equals("OWNED"));
+    }
+
+    private static boolean verbFollows(Text text, Scan scan, int at) {
+        char next = text.at(at);
+        if (!Character.isLetterOrDigit(next) || HARD.indexOf(next) >= 0) {
+            return true;
+        }
+        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY)) {
+            if (scan.in(tag, at, at + 8).stream().anyMatch(hit -> hit.begin() == at)) {
+                return true;
+            }
+        }
+        return placeAt(scan, at) > 0;
+    }
+
+    private static boolean plainHan(Text text, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (!Character.isIdeographic(text.at(i)) || HARD.indexOf(text.at(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** 汽车公司, 物流集团: an industry or a place with a form, but no name of its own. */
@@ -272,7 +336,7 @@ final class FirmFinder {
     static boolean wordAt(Scan scan, int at) {
         for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.OBJECT, Tag.SUBJECT, Tag.FORM)) {
             for (Hit hit : scan.in(tag, at, at + 10)) {
-                if (hit.begin() == at) {
+                if (hit.begin() == at && !hit.value().equals("trade") && !hit.value().equals("notname")) {
                     return true;
                 }
             }

@@ -94,8 +94,9 @@ final class FrameFinder {
         return switch (family) {
             case CLOSE, COST, FILE, RESIDENTMOVE -> false;
             case MOVE, PAID, COMPENSATE, NOTICE, EXITCITY, LEASEEND, SIGN, LAND, ADDRESS, SITE -> true;
-            case MOVETO, MOVEFROM -> objectOrPlace(reading, sentence);
-            case SHIFT -> productiveNear(reading, trigger, 14, 8);
+            case MOVETO -> placeNear(reading, trigger) || productiveNear(reading, trigger, 16, 12);
+            case MOVEFROM -> placeBehind(reading, trigger) || productiveNear(reading, trigger, 12, 10);
+            case SHIFT -> trigger.length() > 2 || productiveNear(reading, trigger, 14, 8);
             case EXPROPRIATE -> objectNear(reading, trigger, 20, 20) || trigger.length() > 3;
             case INVEST, BUILD -> objectNear(reading, trigger, 0, 50) || trigger.length() > 2 && siteBefore(trigger);
             case SCOUT, SUBSIDIARY, START, CONTRACT -> objectOrPlace(reading, sentence);
@@ -128,6 +129,15 @@ final class FrameFinder {
                 return true;
             }
         }
-        return trigger.length() > 2;
+        return false;
+    }
+
+    private static boolean placeNear(Reading reading, Hit trigger) {
+        Span clause = Span.clause(reading.text(), trigger.begin());
+        return !reading.scan().in(Tag.PLACE, clause.begin(), clause.end()).isEmpty();
+    }
+
+    private static boolean placeBehind(Reading reading, Hit trigger) {
+        return !reading.scan().in(Tag.PLACE, trigger.end(), trigger.end() + 8).isEmpty();
     }
 }

@@ -7,7 +7,7 @@ final class Stages {
     private Stages() {}
 
     static Stage stage(Frame frame) {
-        if (frame.wide("c:DENIAL") || negated(frame)) {
+        if (frame.wide("c:DENIAL") || negated(frame) || frame.before("c:TERMINATE")) {
             return Stage.DENIAL;
         }
         Family family = frame.family();
@@ -42,7 +42,7 @@ final class Stages {
     }
 
     private static boolean searching(Frame frame) {
-        if (frame.near("c:DECIDED", "c:MARKET")) {
+        if (frame.near("c:DECIDED", "c:MARKET", "o:REGADDR") || frame.family() == Family.ADDRESS) {
             return false;
         }
         return frame.near("c:FORECAST", "c:RUMOUR", "c:MULL") || frame.family().leaves() && frame.before("c:PLAN");
@@ -67,7 +67,7 @@ final class Stages {
 
     static @Nullable Outcome outcome(Frame frame, Stage stage) {
         if (stage == Stage.DENIAL) {
-            return Outcome.DENIED;
+            return frame.before("c:TERMINATE") ? Outcome.TERMINATED : Outcome.DENIED;
         }
         if (frame.near("c:TERMINATE")) {
             return Outcome.TERMINATED;

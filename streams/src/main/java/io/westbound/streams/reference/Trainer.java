@@ -22,13 +22,13 @@ import java.util.TreeMap;
  */
 public final class Trainer {
     /** Regularisation chosen by cross-validation. */
-    public static final double COST = 0.3;
+    public static final double COST = 0.15;
 
     /** Probability from which a signal is believed. */
     public static final double THRESHOLD = 0.5;
 
     private static final int ROUNDS = 4;
-    private static final double EXPERT_SCALE = 3;
+    private static final double EXPERT_SCALE = Double.parseDouble(System.getProperty("es","3"));
 
     private final double cost;
 
