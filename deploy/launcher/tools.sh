@@ -1,6 +1,6 @@
 # shellcheck shell=sh
 # Part of ./westbound: finds a JDK and Maven, and installs them when they are missing and it may.
-# Gives JAVA_DIR, MVN and MVN_VERSION; uses MIN_JAVA, MIN_MAVEN, JVM_FOLDERS and the functions say, die, run_quietly, folder_of.
+# Gives JAVA_DIR, JAVA_MAJOR, MVN and MVN_VERSION; uses MIN_JAVA, MIN_MAVEN, JVM_FOLDERS and the functions say, die, run_quietly, folder_of.
 
 java_major() {
     version=$(sed -n 's/^JAVA_VERSION="\([0-9][0-9.]*\).*/\1/p' "$1/release" 2>/dev/null) || version=
@@ -25,6 +25,8 @@ find_java() {
         elif [ "${1:-java}" = javac ] && [ ! -x "$dir/bin/javac" ]; then
             UNFIT=${UNFIT:-"Java $major in $dir has no compiler (a JRE, not a JDK)"}
         else
+            # shellcheck disable=SC2034 # read by the launcher
+            JAVA_MAJOR=$major
             JAVA_DIR=$(CDPATH='' cd "$dir" && pwd -P)
             return 0
         fi
