@@ -12,7 +12,7 @@ run_quietly() {
     CHILD=$!
     while kill -0 "$CHILD" 2>/dev/null; do
         if [ -t 2 ]; then
-            step=$(sed -n 's/.*Building \(Westbound.*\) [0-9.]* *\(\[[0-9]*\/[0-9]*\]\).*/ \2 \1/p' "$LOG" | tail -n 1)
+            step=$(sed -n 's/.*Building \(Westbound[a-z ]*[a-z]\) [0-9.]* *\(\[[0-9]*\/[0-9]*\]\).*/ \2 \1/p' "$LOG" | tail -n 1)
             printf '\rwestbound: %s%s, %s s\033[K' "$label" "$step" "$(($(date +%s) - started))" >&2
         fi
         sleep 1
