@@ -34,7 +34,8 @@ public final class AlertPolicy {
      *
      * @param again when to look again although nothing happens; null: never
      */
-    public record Verdict(List<Tell> tells, AlertState state, @Nullable Instant again) {
+    public record Verdict(
+            List<Tell> tells, AlertState state, @Nullable Instant again) {
         public Verdict {
             tells = List.copyOf(tells);
         }
@@ -57,7 +58,9 @@ public final class AlertPolicy {
         }
         for (Clock clock : lead.clocks()) {
             String step = clock.step() + " " + clock.due();
-            if (next.revision() > 0 && !clock.due().isAfter(now) && !next.overdue().contains(step)) {
+            if (next.revision() > 0
+                    && !clock.due().isAfter(now)
+                    && !next.overdue().contains(step)) {
                 Tell tell = tell(next, lead, new Change(Tell.Kind.OVERDUE, true, overdue(clock)), next.level());
                 tells.add(tell);
                 next = next.after(alertId(lead), tell, next.gist(), now).overdue(step);
@@ -73,16 +76,23 @@ public final class AlertPolicy {
         }
         Change change = new Change(Tell.Kind.PROJECT_MATCH, true, project.why());
         Tell tell = tell(state, lead, change, level(state, lead));
-        AlertState next =
-                state.after(alertId(lead), tell, gist(lead), now).matched(project.projectId());
+        AlertState next = state.after(alertId(lead), tell, gist(lead), now).matched(project.projectId());
         return new Verdict(List.of(tell), next, null);
     }
 
     /** Takes back the alert of a lead that became part of another. */
     public Verdict absorbed(AlertState state, String into, Instant now) {
         Phrase reason = new Phrase("并入线索" + into, "merged into " + into);
-        Tell tell = new Tell(
-                Tell.Kind.RETRACTED, state.revision() + 1, Level.NONE, state.level(), reason, state.teams());
+        Tell tell =
+                new Tell(Tell.Kind.RETRACTED, state.revision() + 1, Level.NONE, state.level(), reason, state.teams());
+        return new Verdict(List.of(tell), state.after(state.alertId(), tell, state.gist(), now), null);
+    }
+
+    /** Takes back the alert of a lead of which all evidence was withdrawn. */
+    public Verdict withdrawn(AlertState state, Instant now) {
+        Phrase reason = new Phrase("证据已撤回", "the evidence was withdrawn");
+        Tell tell =
+                new Tell(Tell.Kind.RETRACTED, state.revision() + 1, Level.NONE, state.level(), reason, state.teams());
         return new Verdict(List.of(tell), state.after(state.alertId(), tell, state.gist(), now), null);
     }
 
@@ -111,8 +121,9 @@ public final class AlertPolicy {
     private boolean watchedBy(Lead lead) {
         return lead.score().priority() > 0
                 && lead.stage().live()
-                && teams.stream().anyMatch(team -> team.watchlist().contains(lead.firm().id())
-                        || team.watchlist().contains(lead.firm().name()));
+                && teams.stream()
+                        .anyMatch(team -> team.watchlist().contains(lead.firm().id())
+                                || team.watchlist().contains(lead.firm().name()));
     }
 
     private @Nullable Change later(AlertState state, Lead lead, Level level) {

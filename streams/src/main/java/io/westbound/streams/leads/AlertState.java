@@ -43,7 +43,16 @@ public record AlertState(
     /** The same state with a project that the lead was matched with. */
     AlertState matched(String project) {
         return new AlertState(
-                alertId, revision, level, gist, firstAt, lastAt, retracted, teams, overdue, Lists.plus(projects, project));
+                alertId,
+                revision,
+                level,
+                gist,
+                firstAt,
+                lastAt,
+                retracted,
+                teams,
+                overdue,
+                Lists.plus(projects, project));
     }
 
     /** The state after an alert. */

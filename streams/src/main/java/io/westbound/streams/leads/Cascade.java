@@ -17,7 +17,8 @@ public final class Cascade {
     public static List<String> followers(Lead lead, Provinces provinces) {
         Place to = lead.destination();
         boolean anchor = lead.firm().tags().stream().anyMatch(ANCHORS::contains);
-        boolean committed = lead.stage() == Stage.COMMIT || lead.stage() == Stage.EXECUTING || lead.stage() == Stage.DONE;
+        boolean committed =
+                lead.stage() == Stage.COMMIT || lead.stage() == Stage.EXECUTING || lead.stage() == Stage.DONE;
         boolean inland = to != null && !to.abroad() && !to.code().isEmpty() && !provinces.coastal(to);
         return anchor && committed && inland ? lead.firm().suppliers() : List.of();
     }

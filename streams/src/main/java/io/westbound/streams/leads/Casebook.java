@@ -67,14 +67,15 @@ public record Casebook(Map<String, Case> cases, Map<String, String> merged) {
         sites.forEach((site, evidence) -> {
             evidence.sort(Evidence.IN_TIME);
             List<Step> own = steps.stream()
-                    .filter(step -> home(sites, moved, fallback, LeadId.siteOf(step.leadId())).equals(site))
+                    .filter(step -> home(sites, moved, fallback, LeadId.siteOf(step.leadId()))
+                            .equals(site))
                     .toList();
             cases.put(LeadId.of(firmId, site), new Case(LeadId.of(firmId, site), site, evidence, own));
         });
         moved.keySet().stream()
                 .filter(site -> !sites.containsKey(site))
-                .forEach(site -> merged.put(
-                        LeadId.of(firmId, site), LeadId.of(firmId, home(sites, moved, fallback, site))));
+                .forEach(site ->
+                        merged.put(LeadId.of(firmId, site), LeadId.of(firmId, home(sites, moved, fallback, site))));
         if (!sites.isEmpty() && !sites.containsKey("")) {
             merged.put(LeadId.of(firmId, ""), LeadId.of(firmId, fallback));
         }

@@ -24,8 +24,7 @@ public record CostGap(String factor, String origin, String region, int year, Str
         List<CostGap> card = new ArrayList<>();
         for (String factor : factors) {
             Optional<CostRow> here = nearest(region, factor, region.provinces().home(), true);
-            Optional<CostRow> there =
-                    origin == null ? Optional.empty() : nearest(region, factor, origin.code(), false);
+            Optional<CostRow> there = origin == null ? Optional.empty() : nearest(region, factor, origin.code(), false);
             here.ifPresent(home -> card.add(gap(home, there)));
         }
         return card;

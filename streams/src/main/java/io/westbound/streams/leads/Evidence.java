@@ -71,7 +71,26 @@ public record Evidence(
     /** The same evidence at another site. */
     Evidence atSite(String otherSite) {
         return new Evidence(
-                id, articleId, kind, otherSite, move, stage, confidence, origin, destination, scope, amounts, industry,
-                originator, grade, filing, at, fetched, contentHash, simHash, firmsInArticle, words);
+                id,
+                articleId,
+                kind,
+                otherSite,
+                move,
+                stage,
+                confidence,
+                origin,
+                destination,
+                scope,
+                amounts,
+                industry,
+                originator,
+                grade,
+                filing,
+                at,
+                fetched,
+                contentHash,
+                simHash,
+                firmsInArticle,
+                words);
     }
 }

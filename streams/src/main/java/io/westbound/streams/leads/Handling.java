@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param last the step that set the status; null while nothing was done
  * @param claim null while nobody holds the case
  */
-record Handling(Status status, @Nullable Step last, @Nullable Claim claim, List<Clock> clocks) {
+record Handling(
+        Status status, @Nullable Step last, @Nullable Claim claim, List<Clock> clocks) {
 
     /**
      * @param alertedAt when teams were first told; null if not yet
@@ -76,7 +77,8 @@ record Handling(Status status, @Nullable Step last, @Nullable Claim claim, List<
 
     private static boolean woken(Case subject, Step sleep) {
         return subject.evidence().stream()
-                .anyMatch(each -> each.fetched().isAfter(sleep.at()) && each.at().isAfter(sleep.at()));
+                .anyMatch(
+                        each -> each.fetched().isAfter(sleep.at()) && each.at().isAfter(sleep.at()));
     }
 
     private static List<Clock> clocks(
@@ -109,8 +111,8 @@ record Handling(Status status, @Nullable Step last, @Nullable Claim claim, List<
         WorkCalendar calendar = region.calendar();
         List<Clock> clocks = new ArrayList<>();
         if (!done(subject, claim, Step.Kind.CONTACTED, Step.Kind.VISITED, Step.Kind.VALID)) {
-            clocks.add(new Clock(
-                    "assess", calendar.after(claim.since(), policy.count(Policy.Key.ASSESS_WORKING_DAYS))));
+            clocks.add(
+                    new Clock("assess", calendar.after(claim.since(), policy.count(Policy.Key.ASSESS_WORKING_DAYS))));
         }
         if (!done(subject, claim, Step.Kind.VALID, Step.Kind.SIGNED)) {
             clocks.add(new Clock(

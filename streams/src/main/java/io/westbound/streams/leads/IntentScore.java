@@ -28,7 +28,8 @@ record IntentScore(double value, List<Part> parts, boolean held) {
             Evidence strongest = strongest(story, region, now);
             double weight = weight(strongest, story, region, now);
             doubt *= 1 - weight;
-            parts.add(new Part(strongest.kind(), weight, region.kind(strongest.kind()).says()));
+            parts.add(new Part(
+                    strongest.kind(), weight, region.kind(strongest.kind()).says()));
         }
         for (Combination combination : combinations) {
             doubt *= 1 - combination.weight();

@@ -32,8 +32,7 @@ public final class LeadJudge {
      * @param alertedAt when teams were first told; null if not yet
      */
     public Lead judge(Case subject, FirmFacts firm, @Nullable Instant alertedAt, Instant now) {
-        List<Story> stories =
-                Story.cluster(subject.evidence(), region.policy().count(Policy.Key.NEAR_DUPLICATE_BITS));
+        List<Story> stories = Story.cluster(subject.evidence(), region.policy().count(Policy.Key.NEAR_DUPLICATE_BITS));
         Outlook outlook = Outlook.of(stories);
         List<Evidence> speaking = speaking(outlook, stories);
         Route route = Route.of(speaking, region);

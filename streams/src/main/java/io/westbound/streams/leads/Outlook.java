@@ -53,7 +53,8 @@ record Outlook(Stage stage, List<Story> live, @Nullable Evidence ending) {
         }
         long others = stories.stream()
                 .filter(other -> other.first().isAfter(ending.at()))
-                .filter(other -> other.items().stream().anyMatch(each -> each.stage().live()))
+                .filter(other ->
+                        other.items().stream().anyMatch(each -> each.stage().live()))
                 .map(Story::originator)
                 .filter(originator -> !Objects.equals(originator, story.originator()))
                 .distinct()

@@ -77,8 +77,7 @@ final class ParkMatcher {
     }
 
     private static Phrase why(ParkProfile park, boolean partner, boolean crowded) {
-        Phrase why = new Phrase(
-                "主导产业: " + String.join("、", park.niche()), "niche: " + String.join(", ", park.niche()));
+        Phrase why = new Phrase("主导产业: " + String.join("、", park.niche()), "niche: " + String.join(", ", park.niche()));
         if (partner) {
             why = why.plus(new Phrase("; 与原址结对协作", "; partner city of the origin"));
         }

@@ -22,6 +22,8 @@ public record Place(String name, String code, String province) {
     /** Four digits, or empty when only the province is known. Municipalities count as one city. */
     public String cityCode() {
         boolean municipality = code.matches("(11|12|31|50).*");
-        return municipality ? provinceCode() : code.length() < 4 || code.startsWith("00", 2) ? "" : code.substring(0, 4);
+        return municipality
+                ? provinceCode()
+                : code.length() < 4 || code.startsWith("00", 2) ? "" : code.substring(0, 4);
     }
 }

@@ -30,12 +30,14 @@ public record ProjectProfile(
         String word = keywords.stream().filter(words::contains).findFirst().orElse("");
         boolean industry = industries.contains(lead.industry());
         double fit = (industry ? INDUSTRY : 0) + (word.isEmpty() ? 0 : WORD);
-        boolean available = lead.stage().live() && lead.score().openness() > 0 && (lead.open() || lead.status() == Status.DORMANT);
+        boolean available =
+                lead.stage().live() && lead.score().openness() > 0 && (lead.open() || lead.status() == Status.DORMANT);
         if (!open || !available || fit < policy.get(Policy.Key.PROJECT_MATCH_LEAST)) {
             return Optional.empty();
         }
         String because = industry ? lead.industry() : word;
         return Optional.of(new ProjectFit(
-                id, new Phrase("项目库匹配：" + title + "（" + because + "）", "matches project " + title + " (" + because + ")")));
+                id,
+                new Phrase("项目库匹配：" + title + "（" + because + "）", "matches project " + title + " (" + because + ")")));
     }
 }

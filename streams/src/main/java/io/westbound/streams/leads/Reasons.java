@@ -44,7 +44,8 @@ final class Reasons {
     }
 
     static Phrase news(Lead lead) {
-        return new Phrase("新证据：" + lead.whyNow().zh(), "new evidence: " + lead.whyNow().en());
+        return new Phrase(
+                "新证据：" + lead.whyNow().zh(), "new evidence: " + lead.whyNow().en());
     }
 
     static Phrase handled(Lead lead) {

@@ -44,7 +44,9 @@ record Route(@Nullable Place origin, @Nullable Place destination, Scope scope, D
         if (destination.abroad()) {
             return Scope.OVERSEAS;
         }
-        boolean known = origin != null && !origin.code().isEmpty() && !destination.code().isEmpty();
+        boolean known = origin != null
+                && !origin.code().isEmpty()
+                && !destination.code().isEmpty();
         if (origin == null || !known) {
             return told;
         }

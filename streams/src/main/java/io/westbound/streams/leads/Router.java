@@ -31,17 +31,21 @@ public final class Router {
         Place origin = origin(lead);
         return switch (team.desk()) {
             case "head" -> true;
-            case "retention" -> LEAVING.contains(lead.direction()) || origin != null && region.provinces().home(origin);
+            case "retention" ->
+                LEAVING.contains(lead.direction())
+                        || origin != null && region.provinces().home(origin);
             case "partnership" -> !leaves(lead, region) && enclave(lead, region) && covers(team, lead);
-            case "park" -> !leaves(lead, region)
-                    && lead.parks().stream().anyMatch(park -> team.parks().contains(park.parkId()));
+            case "park" ->
+                !leaves(lead, region)
+                        && lead.parks().stream().anyMatch(park -> team.parks().contains(park.parkId()));
             default -> !leaves(lead, region) && covers(team, lead) && industry(team, lead);
         };
     }
 
     private static boolean leaves(Lead lead, Region region) {
         Place origin = origin(lead);
-        return LEAVING.contains(lead.direction()) || origin != null && region.provinces().home(origin);
+        return LEAVING.contains(lead.direction())
+                || origin != null && region.provinces().home(origin);
     }
 
     private static boolean covers(TeamProfile team, Lead lead) {

@@ -47,5 +47,6 @@ public record Step(
     }
 
     /** By time, then by id: the order in which steps count, whatever the order in which they came. */
-    public static final Comparator<Step> IN_TIME = Comparator.comparing(Step::at).thenComparing(Step::id);
+    public static final Comparator<Step> IN_TIME =
+            Comparator.comparing(Step::at).thenComparing(Step::id);
 }

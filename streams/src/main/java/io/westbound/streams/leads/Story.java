@@ -60,9 +60,7 @@ public record Story(int number, List<Evidence> items) {
     }
 
     private static boolean near(Evidence one, Evidence other, int bits) {
-        return one.simHash() != 0
-                && other.simHash() != 0
-                && Long.bitCount(one.simHash() ^ other.simHash()) <= bits;
+        return one.simHash() != 0 && other.simHash() != 0 && Long.bitCount(one.simHash() ^ other.simHash()) <= bits;
     }
 
     private static void join(int[] root, int one, @Nullable Integer other) {

@@ -19,7 +19,8 @@ public final class TalkingPoints {
         gap.stream()
                 .filter(factor -> !factor.origin().isEmpty())
                 .forEach(factor -> points.add(new Phrase(
-                        factor.factor() + "：原址" + factor.origin() + "，本省" + factor.region() + "（" + factor.year() + "年数据）",
+                        factor.factor() + "：原址" + factor.origin() + "，本省" + factor.region() + "（" + factor.year()
+                                + "年数据）",
                         factor.factor() + ": " + factor.origin() + " there, " + factor.region() + " here ("
                                 + factor.year() + ")")));
         parks.stream()
@@ -39,7 +40,8 @@ public final class TalkingPoints {
 
     private static Phrase opening(Stage stage) {
         return switch (stage) {
-            case PRESSURE -> new Phrase("先问搬迁时限、用地与用工需求", "Ask for the deadline and the needs of land and labour first");
+            case PRESSURE ->
+                new Phrase("先问搬迁时限、用地与用工需求", "Ask for the deadline and the needs of land and labour first");
             case SEARCH -> new Phrase("先问选址条件，邀请来陕考察", "Ask for the criteria of the search and invite to a visit");
             case COMMIT, EXECUTING -> new Phrase("先问二期与配套布局", "Ask for the second phase and for suppliers");
             default -> new Phrase("先问近况", "Ask how things stand");

@@ -26,8 +26,7 @@ final class WhyNow {
                         .filter(each -> each.stage().live())
                         .min(Evidence.STRONGEST));
         Phrase sentence = newest.map(each -> told(each, region)).orElse(Phrase.NONE);
-        long sources =
-                outlook.live().stream().map(Story::originator).distinct().count();
+        long sources = outlook.live().stream().map(Story::originator).distinct().count();
         if (sources > 1) {
             sentence = sentence.plus(new Phrase("；" + sources + "个独立信源", "; " + sources + " independent sources"));
         }

@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Loads a region. The columns of every table are explained in the README beside them. */
 public final class RegionLoader {
 
-    private static final List<String> DESKS =
-            List.of("squad", "industry", "park", "retention", "partnership", "head");
+    private static final List<String> DESKS = List.of("squad", "industry", "park", "retention", "partnership", "head");
     private static final List<String> PARK_LEVELS = List.of("state", "province", "city", "county");
     private static final int MANY_YEARS = 3650;
 

@@ -43,7 +43,8 @@ record RegionRow(String file, int line, List<String> cells) {
     }
 
     /** A number, or null for an empty cell. */
-    @Nullable Double optional(int column, String meaning) {
+    @Nullable
+    Double optional(int column, String meaning) {
         String cell = text(column);
         try {
             return cell.isEmpty() ? null : Double.valueOf(cell);

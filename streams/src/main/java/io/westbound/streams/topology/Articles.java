@@ -1,0 +1,24 @@
+package io.westbound.streams.topology;
+
+import io.westbound.event.Article;
+import io.westbound.streams.wire.Reading;
+import java.util.List;
+import org.apache.kafka.streams.KeyValue;
+
+/** Keys the articles of a page by their ids. */
+final class Articles {
+
+    private Articles() {}
+
+    static List<KeyValue<String, Article>> of(Reading reading) {
+        if (reading instanceof Reading.Failed failed) {
+            throw new RecordFault(failed.cause());
+        }
+        if (reading instanceof Reading.Articles found) {
+            return found.articles().stream()
+                    .map(article -> LeadTopology.pair(article.getArticleId(), article))
+                    .toList();
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,119 @@
+package io.westbound.streams.topology;
+
+import io.westbound.event.CaseFile;
+import io.westbound.event.FirmRef;
+import io.westbound.event.FollowUp;
+import io.westbound.event.Signal;
+import io.westbound.streams.leads.Evidence;
+import io.westbound.streams.leads.Policy;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a firm. Of many copies the strongest are kept, by an order that does not depend on arrival: what was
+ * dropped once would be dropped again.
+ */
+final class CaseFiles {
+
+    private static final int SEEN_AT_MOST = 4096;
+    private static final int HEX_OF_A_LONG = 16;
+    private static final Comparator<Signal> KEEP = Comparator.comparing(
+                    (Signal signal) -> !Pure.evidence(signal).stage().ends())
+            .thenComparing(Pure::evidence, Evidence.STRONGEST);
+
+    private CaseFiles() {}
+
+    /** A file without evidence. */
+    static CaseFile empty(FirmRef firm) {
+        return new CaseFile(firm, List.of(), List.of(), List.of(), List.of(), null);
+    }
+
+    /** The file with a signal, or the same file if the signal says nothing new. */
+    static CaseFile with(CaseFile file, Signal signal, Policy policy) {
+        Signal former = former(file, signal);
+        boolean stale = former != null && former.getRevision() >= signal.getRevision();
+        boolean seen = Collections.binarySearch(file.getSeen(), fingerprint(signal)) >= 0;
+        boolean dropped = former == null && seen && !signal.getRetracted();
+        if (stale || dropped || former == null && signal.getRetracted()) {
+            return file;
+        }
+        List<Signal> signals = new ArrayList<>(file.getSignals());
+        signals.remove(former);
+        if (!signal.getRetracted()) {
+            signals.add(signal);
+        }
+        return CaseFile.newBuilder(file)
+                .setFirm(fuller(file.getFirm(), signal.getFirm()))
+                .setSignals(trim(signals, policy))
+                .setSeen(seen(file.getSeen(), signal))
+                .build();
+    }
+
+    /** The file with a step, or the same file if the step is known. */
+    static CaseFile with(CaseFile file, FollowUp followUp) {
+        boolean known = file.getFollowUps().stream()
+                .anyMatch(each -> each.getFollowUpId().equals(followUp.getFollowUpId()));
+        if (known) {
+            return file;
+        }
+        List<FollowUp> all = new ArrayList<>(file.getFollowUps());
+        all.add(followUp);
+        all.sort(Comparator.comparing(FollowUp::getAt).thenComparing(FollowUp::getFollowUpId));
+        return CaseFile.newBuilder(file).setFollowUps(all).build();
+    }
+
+    private static @Nullable Signal former(CaseFile file, Signal signal) {
+        return file.getSignals().stream()
+                .filter(each -> each.getSignalId().equals(signal.getSignalId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Signal> trim(List<Signal> signals, Policy policy) {
+        Map<String, Integer> copies = new HashMap<>();
+        int atMost = policy.count(Policy.Key.COPIES_KEPT);
+        return signals.stream()
+                .sorted(KEEP)
+                .filter(each -> each.getContentHash().isEmpty()
+                        || copies.merge(each.getContentHash(), 1, Integer::sum) <= atMost)
+                .limit(policy.count(Policy.Key.EVIDENCE_KEPT))
+                .toList();
+    }
+
+    private static List<Long> seen(List<Long> seen, Signal signal) {
+        long fingerprint = fingerprint(signal);
+        int place = Collections.binarySearch(seen, fingerprint);
+        if (place >= 0 || seen.size() >= SEEN_AT_MOST) {
+            return seen;
+        }
+        List<Long> more = new ArrayList<>(seen);
+        more.add(-place - 1, fingerprint);
+        return more;
+    }
+
+    private static long fingerprint(Signal signal) {
+        String id = signal.getSignalId();
+        if (id.length() >= HEX_OF_A_LONG && id.matches("[0-9a-f]+")) {
+            return new BigInteger(id.substring(0, HEX_OF_A_LONG), HEX_OF_A_LONG).longValue();
+        }
+        CRC32C crc = new CRC32C();
+        crc.update(id.getBytes(StandardCharsets.UTF_8));
+        return crc.getValue() << 32 | (id.hashCode() & 0xffffffffL);
+    }
+
+    /** The fuller of two mentions of a firm; among equals the one that sorts first, so that the order does not matter. */
+    private static FirmRef fuller(FirmRef one, FirmRef other) {
+        Comparator<FirmRef> fullest = Comparator.<FirmRef>comparingInt(firm ->
+                        -firm.getFullName().length() - firm.getStockCode().length())
+                .thenComparing(FirmRef::getName);
+        return fullest.compare(one, other) <= 0 ? one : other;
+    }
+}

@@ -1,0 +1,186 @@
+package io.westbound.streams.topology;
+
+import io.westbound.event.CaseFile;
+import io.westbound.event.CaseMemory;
+import io.westbound.event.LeadStatus;
+import io.westbound.event.Signal;
+import io.westbound.streams.leads.AlertPolicy;
+import io.westbound.streams.leads.AlertState;
+import io.westbound.streams.leads.Cascade;
+import io.westbound.streams.leads.Case;
+import io.westbound.streams.leads.Casebook;
+import io.westbound.streams.leads.FirmFacts;
+import io.westbound.streams.leads.Lead;
+import io.westbound.streams.leads.LeadJudge;
+import io.westbound.streams.leads.ProjectProfile;
+import io.westbound.streams.leads.Region;
+import io.westbound.streams.leads.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the leads package about all cases of one firm and writes down what it says. One instance a judgement. */
+final class FirmJudge {
+
+    private final Region region;
+    private final Registers registers;
+    private final LeadJudge judge;
+    private final AlertPolicy policy;
+    private final Instant now;
+    private final List<CaseOutput> outputs = new ArrayList<>();
+    private final Map<String, CaseMemory> memories = new TreeMap<>();
+    private final Map<String, Signal> signals = new HashMap<>();
+    private final Set<String> expired = new HashSet<>();
+    private @Nullable Instant again;
+
+    FirmJudge(Region region, Registers registers, Map<String, Integer> parkLoad, Instant now) {
+        this.region = region;
+        this.registers = registers;
+        this.judge = new LeadJudge(region, registers.parks(), parkLoad);
+        this.policy = new AlertPolicy(region, registers.teams());
+        this.now = now;
+    }
+
+    /**
+     * Judges a firm.
+     *
+     * @param former the file as it was; for what is to be said of leads that vanish
+     * @param file the file as it is now
+     * @param project a new project of the library to be matched; null: none
+     */
+    Conclusion judge(String firm, CaseFile former, CaseFile file, @Nullable ProjectProfile project) {
+        former.getSignals().forEach(signal -> signals.put(signal.getSignalId(), signal));
+        file.getSignals().forEach(signal -> signals.put(signal.getSignalId(), signal));
+        file.getLeads().forEach(memory -> memories.put(memory.getLeadId(), memory));
+        FirmFacts facts = registers.facts(firm, file.getFirm().getName());
+        Casebook book = book(firm, file);
+        book.merged().forEach((from, into) -> merge(from, book.cases().get(into), file, facts));
+        book.cases().values().forEach(each -> conclude(each, file, facts, project));
+        Casebook before = book(firm, former);
+        before.cases().values().stream()
+                .filter(each -> memories.containsKey(each.id()))
+                .filter(each -> !book.cases().containsKey(each.id()))
+                .forEach(each -> vanish(each, former, facts));
+        return new Conclusion(
+                CaseFile.newBuilder(file)
+                        .setSignals(file.getSignals().stream()
+                                .filter(signal -> !expired.contains(signal.getSignalId()))
+                                .toList())
+                        .setLeads(List.copyOf(memories.values()))
+                        .setAgain(again)
+                        .build(),
+                outputs);
+    }
+
+    private static Casebook book(String firm, CaseFile file) {
+        return Casebook.of(
+                firm,
+                file.getSignals().stream().map(Pure::evidence).toList(),
+                file.getFollowUps().stream().map(Pure::step).toList());
+    }
+
+    private void conclude(Case subject, CaseFile file, FirmFacts facts, @Nullable ProjectProfile project) {
+        CaseMemory memory = memories.getOrDefault(subject.id(), Memories.blank(subject.id()));
+        Lead lead = judge.judge(subject, facts, memory.getFirstAt(), now);
+        if (!lead.openUntil().isAfter(now) && !lead.status().equals(Status.SIGNED)) {
+            forget(subject);
+            return;
+        }
+        AlertState state = Memories.state(memory);
+        AlertPolicy.Verdict verdict = policy.decide(state, lead, now);
+        raise(verdict, lead, file);
+        state = verdict.state();
+        if (project != null) {
+            AlertState known = state;
+            state = project.match(lead, region.policy())
+                    .map(fit -> {
+                        AlertPolicy.Verdict match = policy.match(known, lead, fit, now);
+                        raise(match, lead, file);
+                        return match.state();
+                    })
+                    .orElse(known);
+        }
+        Instant due = verdict.again();
+        again = again == null || due != null && due.isBefore(again) ? due : again;
+        publish(lead, file, Memories.with(memory, state).setPark(park(lead)), memory);
+    }
+
+    private void publish(Lead lead, CaseFile file, CaseMemory.Builder builder, CaseMemory memory) {
+        Set<String> told = new HashSet<>(memory.getFollowers());
+        List<String> followers = new ArrayList<>(memory.getFollowers());
+        for (String supplier : Cascade.followers(lead, region.provinces())) {
+            if (told.add(supplier)) {
+                followers.add(supplier);
+                outputs.add(new CaseOutput.Follows(Followers.signal(lead, file, supplier, registers, now)));
+            }
+        }
+        CaseMemory next = builder.setFollowers(followers)
+                .setLeadRevision(memory.getLeadRevision() + 1)
+                .build();
+        memories.put(lead.id(), next);
+        outputs.add(new CaseOutput.Judged(
+                lead.id(), LeadEvents.lead(lead, file, next, signals, now).build()));
+    }
+
+    private void raise(AlertPolicy.Verdict verdict, Lead lead, CaseFile file) {
+        verdict.tells()
+                .forEach(tell -> outputs.add(new CaseOutput.Raised(
+                        AlertEvents.alert(tell, verdict.state().alertId(), lead, file, signals, now))));
+    }
+
+    /** A case that has become part of another hands its alert on, or takes it back if the other has one already. */
+    private void merge(String from, @Nullable Case into, CaseFile file, FirmFacts facts) {
+        CaseMemory memory = memories.remove(from);
+        if (memory == null || into == null) {
+            return;
+        }
+        CaseMemory target = memories.getOrDefault(into.id(), Memories.blank(into.id()));
+        Lead lead = judge.judge(into, facts, memory.getFirstAt(), now);
+        if (target.getAlertRevision() == 0) {
+            memories.put(
+                    into.id(),
+                    CaseMemory.newBuilder(memory)
+                            .setLeadId(into.id())
+                            .setLeadRevision(target.getLeadRevision())
+                            .setPark("")
+                            .build());
+        } else if (memory.getAlertRevision() > 0 && !memory.getRetracted()) {
+            raise(policy.absorbed(Memories.state(memory), into.id(), now), lead, file);
+        }
+        outputs.add(new CaseOutput.Judged(
+                from,
+                LeadEvents.lead(lead, file, memory, signals, now)
+                        .setLeadId(from)
+                        .setRevision(memory.getLeadRevision() + 1)
+                        .setStatus(LeadStatus.MERGED)
+                        .setMergedInto(into.id())
+                        .build()));
+    }
+
+    /** A case of which all evidence was withdrawn. */
+    private void vanish(Case subject, CaseFile former, FirmFacts facts) {
+        CaseMemory memory = memories.remove(subject.id());
+        if (memory != null && memory.getAlertRevision() > 0 && !memory.getRetracted()) {
+            Lead lead = judge.judge(subject, facts, memory.getFirstAt(), now);
+            raise(policy.withdrawn(Memories.state(memory), now), lead, former);
+        }
+        outputs.add(new CaseOutput.Judged(subject.id(), null));
+    }
+
+    private void forget(Case subject) {
+        subject.evidence().forEach(each -> expired.add(each.id()));
+        memories.remove(subject.id());
+        outputs.add(new CaseOutput.Judged(subject.id(), null));
+    }
+
+    private static String park(Lead lead) {
+        boolean counts = lead.open() && lead.stage().live() && !lead.parks().isEmpty();
+        return counts ? lead.parks().get(0).parkId() + "/" + lead.industry() : "";
+    }
+}

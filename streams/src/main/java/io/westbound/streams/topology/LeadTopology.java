@@ -1,0 +1,152 @@
+package io.westbound.streams.topology;
+
+import io.westbound.event.Alert;
+import io.westbound.event.Article;
+import io.westbound.event.Lead;
+import io.westbound.event.Page;
+import io.westbound.event.Signal;
+import io.westbound.schemas.AvroSerde;
+import io.westbound.schemas.Topic;
+import io.westbound.schemas.Topics;
+import io.westbound.streams.leads.LeadId;
+import java.util.List;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * From a page to the alerts of a team, as a list of named steps:
+ *
+ * <pre>
+ * pages      ─ read-page ─────► articles
+ * articles   ─ judge-article ─► signals
+ * signals, follow-ups ─ cases ► leads, alerts, alerts.&lt;team&gt;, and signals of firms that may follow an anchor
+ * </pre>
+ *
+ * <p>Teams, parks, projects and firms are read as global tables. A record's own fault goes to the dead letters.
+ */
+public final class LeadTopology {
+
+    static final String CASES = "cases";
+    static final String DUE = "due";
+    static final String MATCHED = "matched-projects";
+    static final String PARK_LOAD = "park-load";
+
+    private final Understanding knows;
+    private final Names names;
+    private final StreamsBuilder builder;
+
+    private LeadTopology(Understanding knows, Names names, Properties properties) {
+        this.knows = knows;
+        this.names = names;
+        this.builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+    }
+
+    /**
+     * The topology.
+     *
+     * @param names how the topics that it writes are called
+     * @param properties settings of the application; the naming of internal resources is enforced through them
+     */
+    public static Topology build(Understanding knows, Names names, Properties properties) {
+        return new LeadTopology(knows, names, properties).steps();
+    }
+
+    private Topology steps() {
+        table(Topics.TEAMS);
+        table(Topics.PARKS);
+        table(Topics.PROJECTS);
+        table(Topics.FIRMS);
+        stores();
+
+        KStream<String, Page> pages = stream(Topics.PAGES);
+        KStream<String, Article> articles =
+                pages.flatMap(Guard.of(page -> Articles.of(knows.reader().apply(page))), Named.as("read-page"));
+        write(articles, names.own(Topics.ARTICLES));
+
+        KStream<String, Signal> found = stream(names.own(Topics.ARTICLES))
+                .flatMap(Guard.of(article -> Signals.of(knows.judge().apply(article))), Named.as("judge-article"));
+        write(found, names.own(Topics.SIGNALS));
+
+        KStream<String, CaseInput> told = stream(names.own(Topics.SIGNALS))
+                .mapValues(signal -> (CaseInput) new CaseInput.Told(signal), Named.as("signal-told"));
+        KStream<String, CaseInput> done = stream(names.own(Topics.FOLLOW_UPS))
+                .selectKey((lead, followUp) -> LeadId.firmOf(followUp.getLeadId()), Named.as("firm-of-follow-up"))
+                .repartition(Repartitioned.with(Serdes.String(), Topics.FOLLOW_UPS.serde())
+                        .withName("follow-ups-by-firm")
+                        .withNumberOfPartitions(Topics.SIGNALS.partitions()))
+                .mapValues(followUp -> (CaseInput) new CaseInput.Done(followUp), Named.as("step-done"));
+        KStream<String, CaseOutput> cases = told.merge(done, Named.as("case-input"))
+                .process(() -> new CaseStep(knows.region()), Named.as("cases"), CASES, DUE, MATCHED, PARK_LOAD);
+
+        KStream<String, Lead> leads = cases.flatMap(Outputs::leads, Named.as("leads-changed"));
+        KStream<String, Alert> alerts = cases.flatMap(Outputs::alerts, Named.as("alerts-raised"));
+        KStream<String, Signal> followers = cases.flatMap(Outputs::followers, Named.as("suppliers-follow"));
+        write(leads, names.own(Topics.LEADS));
+        write(alerts, names.own(Topics.ALERTS));
+        followers.to(
+                names.own(Topics.SIGNALS).name(),
+                Produced.with(Serdes.String(), Topics.SIGNALS.serde()).withName("write-followers"));
+        alerts.flatMapValues(TeamAlert::each, Named.as("alerts-by-team"))
+                .to(
+                        (id, alert, context) ->
+                                names.own(Topics.alertsOf(alert.team())).name(),
+                        Produced.with(Serdes.String(), TeamAlert.serde()).withName("write-alerts-of-team"));
+        return builder.build();
+    }
+
+    private void stores() {
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(CASES),
+                Serdes.String(),
+                AvroSerde.of(io.westbound.event.CaseFile.class)));
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(DUE), Serdes.String(), Serdes.String()));
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(MATCHED), Serdes.String(), Serdes.Long()));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(PARK_LOAD), Serdes.String(), Serdes.Integer()));
+    }
+
+    private <V extends SpecificRecord> KStream<String, V> stream(Topic<V> topic) {
+        return builder.stream(
+                topic.name(), Consumed.with(topic.keySerde(), topic.serde()).withName("from-" + topic.name()));
+    }
+
+    private <V extends SpecificRecord> void table(Topic<V> topic) {
+        builder.globalTable(
+                topic.name(),
+                Consumed.with(topic.keySerde(), topic.serde()).withName("table-" + topic.name()),
+                Materialized.<String, V, KeyValueStore<Bytes, byte[]>>as(topic.name())
+                        .withKeySerde(topic.keySerde())
+                        .withValueSerde(topic.serde()));
+    }
+
+    private static <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic) {
+        stream.to(topic.name(), Produced.with(topic.keySerde(), topic.serde()).withName("write-" + topic.name()));
+    }
+
+    /** A key with its value. */
+    static <V> KeyValue<String, V> pair(String key, V value) {
+        return KeyValue.pair(key, value);
+    }
+
+    /** One list of outputs for a record. */
+    interface Step<I, O> {
+        List<KeyValue<String, O>> apply(I input);
+    }
+}

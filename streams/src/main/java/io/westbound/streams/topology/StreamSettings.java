@@ -1,0 +1,42 @@
+package io.westbound.streams.topology;
+
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** Settings that the topology relies on, whatever the cluster. */
+public final class StreamSettings {
+
+    private static final int COMMIT_MS = 100;
+    private static final int LARGEST_RECORD = 8 * 1024 * 1024;
+    private static final int TASK_TIMEOUT_MS = 600_000;
+
+    private StreamSettings() {}
+
+    /**
+     * Exactly once, committed every 100 ms, dead letters on, internal resources named.
+     *
+     * @param client how to reach the cluster; wins over nothing that correctness rests on
+     * @param application application id
+     * @param prefix prefix of the topics that are written
+     */
+    public static Properties of(Map<String, Object> client, String application, String prefix) {
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9092");
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
+        settings.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, TASK_TIMEOUT_MS);
+        settings.putAll(client);
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MS);
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        settings.put(DeadLetterHandler.PREFIX_CONFIG, prefix);
+        return settings;
+    }
+}
