@@ -1,7 +1,5 @@
 package io.westbound.ingest.source;
 
-import java.util.Map;
-
 /**
  * Where an API keeps what we want. A path is a chain of member names joined by dots; {@code [n]} takes one element.
  *
@@ -16,7 +14,6 @@ import java.util.Map;
  * @param windowDays days back that {@code {from}} stands before {@code {to}}
  * @param firstPage number of the first page
  * @param maxPages pages a visit reads
- * @param contentFields paths by label; if not empty an item is its own document, made of these fields
  */
 public record JsonMapping(
         String items,
@@ -29,5 +26,4 @@ public record JsonMapping(
         String bodyType,
         int windowDays,
         int firstPage,
-        int maxPages,
-        Map<String, String> contentFields) {}
+        int maxPages) {}

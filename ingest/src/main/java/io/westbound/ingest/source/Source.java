@@ -2,7 +2,6 @@ package io.westbound.ingest.source;
 
 import io.westbound.event.Grade;
 import io.westbound.event.SourceType;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param disabledReason why it is not enabled; empty if it is
  * @param nameZh display name, Chinese
  * @param nameEn display name, English; may be empty
- * @param urls first pages of the list, feed, sitemap or API; never empty
+ * @param urls first pages of the list, feed, sitemap or API; never empty; those of an API may hold {@code {page}},
+ *     {@code {from}}, {@code {to}}
  * @param division division code (2, 4 or 6 digits) the source speaks for; empty if none
  * @param json mapping of a JSON API; null for other kinds
  * @param charset charset to decode with whatever the pages say; empty if they may speak for themselves
@@ -30,7 +30,7 @@ public record Source(
         String disabledReason,
         String nameZh,
         String nameEn,
-        List<URI> urls,
+        List<String> urls,
         Kind kind,
         SourceType type,
         Grade grade,

@@ -3,6 +3,7 @@ package io.westbound.ingest.source;
 import io.westbound.event.Grade;
 import io.westbound.event.SourceType;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -54,7 +55,7 @@ public final class SourceReader {
     }
 
     private static Source source(YamlMap map, String hash) {
-        List<URI> urls = urls(map);
+        List<String> urls = urls(map);
         Source.Kind kind = map.get(
                 "kind", Source.Kind.LIST, "one of list, feed, sitemap, json", v -> constant(Source.Kind.class, v));
         YamlMap name = map.map("name");
@@ -98,25 +99,31 @@ public final class SourceReader {
         return id;
     }
 
-    private static List<URI> urls(YamlMap map) {
-        List<URI> urls = new ArrayList<>();
+    private static List<String> urls(YamlMap map) {
+        List<String> urls = new ArrayList<>();
         for (String url : map.texts("url")) {
-            try {
-                URI uri = new URI(url);
-                if (uri.getHost() == null
-                        || uri.getScheme() == null
-                        || !uri.getScheme().matches("https?")) {
-                    throw new IllegalArgumentException(url);
-                }
-                urls.add(uri);
-            } catch (java.net.URISyntaxException | IllegalArgumentException e) {
+            if (address(url) == null) {
                 map.problem(map.line("url"), "url: '" + url + "' is not an http or https address");
             }
+            urls.add(url);
         }
         if (!map.has("url")) {
             map.problem(1, "url is missing: expected an http or https address, or a list of them");
         }
         return List.copyOf(urls);
+    }
+
+    /** The address of a template: marks such as {page} filled with a 1; null if it is none. */
+    private static @Nullable URI address(String template) {
+        try {
+            URI uri = new URI(template.replaceAll("\\{\\w+}", "1"));
+            boolean web = uri.getHost() != null
+                    && uri.getScheme() != null
+                    && uri.getScheme().matches("https?");
+            return web && uri.getRawUserInfo() == null ? uri : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private static Cadence cadence(YamlMap map) {
@@ -155,7 +162,6 @@ public final class SourceReader {
             return null;
         }
         YamlMap map = root.map("json");
-        YamlMap content = map.map("content");
         JsonMapping mapping = new JsonMapping(
                 text(map, "items"),
                 map.required("url", "the path of the address in an item, or a template such as https://host/{id}"),
@@ -167,8 +173,7 @@ public final class SourceReader {
                 map.get("bodyType", "application/x-www-form-urlencoded", "a media type", v -> matching("\\S+/\\S+", v)),
                 map.get("windowDays", 3, "a number of days", between(0, 366)),
                 map.get("firstPage", 1, "a page number", between(0, 1000)),
-                map.get("maxPages", 1, "a number from 1 to 1000", between(1, 1000)),
-                Map.copyOf(content.all()));
+                map.get("maxPages", 1, "a number from 1 to 1000", between(1, 1000)));
         map.end();
         return mapping;
     }
@@ -194,7 +199,7 @@ public final class SourceReader {
         return expectation;
     }
 
-    private static CrawlPolicy politeness(YamlMap map, List<URI> urls) {
+    private static CrawlPolicy politeness(YamlMap map, List<String> urls) {
         Set<Integer> ports = new LinkedHashSet<>();
         for (String port : map.texts("ports")) {
             try {
@@ -203,7 +208,12 @@ public final class SourceReader {
                 map.problem(map.line("ports"), "politeness.ports: '" + port + "' is not a port");
             }
         }
-        urls.stream().map(URI::getPort).filter(port -> port > 0).forEach(ports::add);
+        for (String url : urls) {
+            URI uri = address(url);
+            if (uri != null && uri.getPort() > 0) {
+                ports.add(uri.getPort());
+            }
+        }
         CrawlPolicy policy = new CrawlPolicy(
                 map.find("delay", DURATION, SourceReader::duration),
                 map.find("budgetPerDay", "a number of requests", between(1, 1_000_000)),

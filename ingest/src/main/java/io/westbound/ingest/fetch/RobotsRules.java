@@ -1,0 +1,70 @@
+package io.westbound.ingest.fetch;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a robots.txt says to one crawler, after RFC 9309. Immutable and thread-safe.
+ *
+ * @param rules the parsed rules
+ */
+public record RobotsRules(BaseRobotRules rules) {
+
+    /** RFC 9309, 2.5: at least 500 KiB must be parsed. */
+    static final int PARSED_BYTES = 1024 * 1024;
+
+    /**
+     * Parses a file.
+     *
+     * @param url address of the robots.txt
+     * @param body the bytes; only the first MiB counts
+     * @param product product token of the crawler's user agent, any case
+     */
+    public static RobotsRules parse(String url, byte[] body, String product) {
+        byte[] head = body.length <= PARSED_BYTES ? body : Arrays.copyOf(body, PARSED_BYTES);
+        return new RobotsRules(new SimpleRobotRulesParser()
+                .parseContent(url, utf8(head), "text/plain", List.of(product.toLowerCase(Locale.ROOT))));
+    }
+
+    /** Everything is allowed: the file does not exist. */
+    public static RobotsRules allowAll() {
+        return new RobotsRules(new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL));
+    }
+
+    /** Nothing is allowed: the file could not be read. */
+    public static RobotsRules disallowAll() {
+        BaseRobotRules none = new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_NONE);
+        none.setDeferVisits(true);
+        return new RobotsRules(none);
+    }
+
+    /** True if the address may be fetched. The robots.txt itself always may. */
+    public boolean allows(URI uri) {
+        return "/robots.txt".equals(uri.getRawPath()) || rules.isAllowed(uri.toString());
+    }
+
+    /** True if nothing is known and so nothing is allowed: worth another try later. */
+    public boolean unreachable() {
+        return rules.isDeferVisits();
+    }
+
+    /** The crawl delay; zero if there is none. */
+    public Duration crawlDelay() {
+        long millis = rules.getCrawlDelay();
+        return millis > 0 ? Duration.ofMillis(millis) : Duration.ZERO;
+    }
+
+    private static byte[] utf8(byte[] body) {
+        Sniffed sniffed = CharsetSniffer.sniff(body, "text/plain; charset=utf-8");
+        Charset charset = sniffed.charset();
+        return charset.name().startsWith("UTF-16") ? new String(body, charset).getBytes(StandardCharsets.UTF_8) : body;
+    }
+}

@@ -1,0 +1,265 @@
+package io.westbound.ingest.frontier;
+
+import io.westbound.event.AddressState;
+import io.westbound.event.Discovery;
+import io.westbound.event.FetchOrder;
+import io.westbound.event.FetchOutcome;
+import io.westbound.event.FetchPurpose;
+import io.westbound.event.FetchReport;
+import io.westbound.event.HostState;
+import io.westbound.ingest.source.Source;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what is fetched next: takes reports and new addresses in, gives orders out. Time and sources are passed in.
+ * Used by one task; what a call does is undone with the task's transaction.
+ */
+final class Frontier {
+
+    private final FrontierStores stores;
+    private final FrontierSettings settings;
+    private final Revisits revisits;
+    private final Function<String, @Nullable Source> sources;
+    private final BiConsumer<String, FetchOrder> orders;
+
+    /**
+     * A frontier.
+     *
+     * @param orders takes host and order
+     */
+    Frontier(
+            FrontierStores stores,
+            FrontierSettings settings,
+            Revisits revisits,
+            Function<String, @Nullable Source> sources,
+            BiConsumer<String, FetchOrder> orders) {
+        this.stores = stores;
+        this.settings = settings;
+        this.revisits = revisits;
+        this.sources = sources;
+        this.orders = orders;
+    }
+
+    /** Sees to it that the first pages of the sources in force are on file, for the hosts that are ours. */
+    void schedule(Iterable<Source> inForce, Predicate<String> ours, Instant now) {
+        for (Source source : inForce) {
+            for (String url : source.urls()) {
+                String host = AddressKeys.host(url);
+                if (source.enabled() && ours.test(host)) {
+                    first(source, url, host, now);
+                }
+            }
+        }
+    }
+
+    private void first(Source source, String url, String host, Instant now) {
+        String key = AddressKeys.list(source.id(), 0, url);
+        AddressState state = stores.address(key);
+        boolean changed = state != null && !state.getFileHash().equals(source.fileHash());
+        if (state != null && !changed && state.getDue() != null) {
+            return;
+        }
+        if (state != null && !state.getOrderId().isEmpty()) {
+            return;
+        }
+        // Under a changed scope an unchanged list may hold other documents, so validators are void.
+        AddressState fresh = AddressState.newBuilder()
+                .setSourceId(source.id())
+                .setUrl(url)
+                .setPurpose(FetchPurpose.LIST)
+                .setFileHash(source.fileHash())
+                .setFirstSeen(state == null ? now : state.getFirstSeen())
+                .setFetched(state == null ? null : state.getFetched())
+                .setIntervalMs(source.cadence().every().toMillis())
+                .setDue(now)
+                .build();
+        stores.put(key, host, state == null ? null : state.getDue(), fresh);
+    }
+
+    /** Orders what is due. */
+    void order(Instant now) {
+        Set<String> full = new HashSet<>();
+        for (FrontierStores.Due due : stores.due(now)) {
+            if (!full.contains(due.host()) && !order(due, now)) {
+                full.add(due.host());
+            }
+        }
+    }
+
+    /** False if the host takes no more orders for now. */
+    private boolean order(FrontierStores.Due due, Instant now) {
+        AddressState state = stores.address(due.address());
+        Instant at = state == null ? null : state.getDue();
+        if (state == null || at == null || at.toEpochMilli() != due.at()) {
+            stores.forget(due);
+            return true;
+        }
+        Source source = sources.apply(state.getSourceId());
+        if (source == null || !source.enabled()) {
+            stores.put(
+                    due.address(),
+                    due.host(),
+                    at,
+                    AddressState.newBuilder(state).setDue(null).build());
+            return true;
+        }
+        HostState host = stores.host(due.host());
+        Instant later = revisits.notBefore(source, host, now);
+        if (later.isAfter(now)) {
+            stores.put(
+                    due.address(),
+                    due.host(),
+                    at,
+                    AddressState.newBuilder(state).setDue(later).build());
+            return true;
+        }
+        boolean again = !state.getOrderId().isEmpty();
+        if (!again && host.getOutstanding() >= settings.window()) {
+            return false;
+        }
+        give(due, state, host, again, now);
+        return true;
+    }
+
+    private void give(FrontierStores.Due due, AddressState state, HostState host, boolean again, Instant now) {
+        String orderId = Long.toString(now.toEpochMilli(), 36) + "-"
+                + Integer.toHexString(due.address().hashCode());
+        orders.accept(
+                due.host(),
+                FetchOrder.newBuilder()
+                        .setOrderId(orderId)
+                        .setSourceId(state.getSourceId())
+                        .setUrl(state.getUrl())
+                        .setPurpose(state.getPurpose())
+                        .setDue(now)
+                        .setEtag(state.getEtag())
+                        .setLastModified(state.getLastModified())
+                        .setContentHash(state.getContentHash())
+                        .setDepth(state.getDepth())
+                        .setAttempt(state.getFailures() + 1)
+                        .setDiscovery(state.getDiscovery())
+                        .build());
+        stores.put(
+                due.address(),
+                due.host(),
+                state.getDue(),
+                AddressState.newBuilder(state)
+                        .setOrderId(orderId)
+                        .setDue(now.plus(settings.reissue()))
+                        .build());
+        long today = Revisits.day(now);
+        stores.put(
+                due.host(),
+                HostState.newBuilder(host)
+                        .setOutstanding(host.getOutstanding() + (again ? 0 : 1))
+                        .setDay(today)
+                        .setOrdered((host.getDay() == today ? host.getOrdered() : 0) + 1)
+                        .build());
+    }
+
+    /** Takes a report in. One that answers no order under way is a duplicate and changes nothing. */
+    void report(String host, FetchReport report, Instant now) {
+        String key = AddressKeys.of(report.getPurpose(), report.getSourceId(), report.getDepth(), report.getUrl());
+        AddressState state = stores.address(key);
+        if (state == null || !state.getOrderId().equals(report.getOrderId())) {
+            return;
+        }
+        Source source = sources.apply(state.getSourceId());
+        HostState hostState = revisits.after(stores.host(host), report, now);
+        stores.put(host, hostState);
+        boolean firstVisit = state.getFetched() == null;
+        stores.put(key, host, state.getDue(), revisits.after(state, source, hostState, report, now));
+        if (source != null
+                && report.getOutcome() == FetchOutcome.PUBLISHED
+                && report.getPurpose() == FetchPurpose.LIST) {
+            found(host, report, source, firstVisit, now);
+        }
+    }
+
+    private void found(String host, FetchReport report, Source source, boolean firstVisit, Instant now) {
+        int documents = 0;
+        int unseen = 0;
+        for (Discovery discovery : report.getFound()) {
+            if (discovery.getPurpose() == FetchPurpose.DOCUMENT) {
+                documents++;
+                if (!AddressKeys.host(discovery.getUrl()).equals(host)) {
+                    stores.count(FrontierStores.SENT, 1);
+                    unseen++;
+                } else if (document(host, discovery, report.getSourceId(), now)) {
+                    unseen++;
+                }
+            }
+        }
+        boolean onward = firstVisit || source.kind() == Source.Kind.SITEMAP || (documents > 0 && unseen == documents);
+        for (Discovery discovery : onward ? report.getFound() : List.<Discovery>of()) {
+            if (discovery.getPurpose() == FetchPurpose.LIST) {
+                further(host, discovery, report, source, now);
+            }
+        }
+    }
+
+    /** Takes in a document found on another host's list. */
+    void candidate(String host, FetchOrder candidate, Instant now) {
+        stores.count(FrontierStores.RECEIVED, 1);
+        Discovery discovery = candidate.getDiscovery();
+        if (discovery != null) {
+            document(host, discovery, candidate.getSourceId(), now);
+        }
+    }
+
+    /** True if the document was not known. */
+    private boolean document(String host, Discovery discovery, String sourceId, Instant now) {
+        AddressState known = stores.address(discovery.getUrl());
+        boolean forgotten = known != null
+                && known.getDue() == null
+                && known.getFetched() == null
+                && known.getOutcome() == FetchOutcome.UNKNOWN;
+        if (known != null && !forgotten) {
+            return false;
+        }
+        stores.put(
+                discovery.getUrl(),
+                host,
+                null,
+                AddressState.newBuilder()
+                        .setSourceId(sourceId)
+                        .setUrl(discovery.getUrl())
+                        .setPurpose(FetchPurpose.DOCUMENT)
+                        .setFirstSeen(now)
+                        .setDue(now)
+                        .setDiscovery(discovery)
+                        .build());
+        return true;
+    }
+
+    private void further(String host, Discovery discovery, FetchReport report, Source source, Instant now) {
+        int depth = report.getDepth() + 1;
+        String key = AddressKeys.list(source.id(), depth, discovery.getUrl());
+        AddressState known = stores.address(key);
+        if (known != null && !known.getOrderId().isEmpty()) {
+            return;
+        }
+        boolean same = known != null && known.getFileHash().equals(source.fileHash());
+        AddressState.Builder next = same
+                ? AddressState.newBuilder(known)
+                : AddressState.newBuilder().setFirstSeen(now);
+        stores.put(
+                key,
+                host,
+                known == null ? null : known.getDue(),
+                next.setSourceId(source.id())
+                        .setUrl(discovery.getUrl())
+                        .setPurpose(FetchPurpose.LIST)
+                        .setDepth(depth)
+                        .setFileHash(source.fileHash())
+                        .setDue(now)
+                        .build());
+    }
+}

@@ -1,0 +1,42 @@
+package io.westbound.ingest.frontier;
+
+import java.time.Duration;
+
+/**
+ * How the frontier gives orders.
+ *
+ * @param tick how often it looks for what is due
+ * @param window orders under way to one host
+ * @param budgetPerDay requests to a host and day, where the source says nothing
+ * @param loopbackBudgetPerDay the same for a source on this machine
+ * @param recheck when a document of grade A or B is fetched once more
+ * @param firstRetry wait after a first failure; it doubles
+ * @param mostRetry longest wait after a failure
+ * @param tries failures after which a document is given up
+ * @param reissue when an order without a report is given again
+ */
+public record FrontierSettings(
+        Duration tick,
+        int window,
+        int budgetPerDay,
+        int loopbackBudgetPerDay,
+        Duration recheck,
+        Duration firstRetry,
+        Duration mostRetry,
+        int tries,
+        Duration reissue) {
+
+    /** The shipped numbers. */
+    public static FrontierSettings standard() {
+        return new FrontierSettings(
+                Duration.ofMillis(250),
+                64,
+                200,
+                2000,
+                Duration.ofDays(1),
+                Duration.ofMinutes(2),
+                Duration.ofHours(12),
+                8,
+                Duration.ofHours(6));
+    }
+}

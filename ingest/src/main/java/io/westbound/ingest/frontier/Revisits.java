@@ -1,0 +1,150 @@
+package io.westbound.ingest.frontier;
+
+import io.westbound.event.AddressState;
+import io.westbound.event.FetchOutcome;
+import io.westbound.event.FetchPurpose;
+import io.westbound.event.FetchReport;
+import io.westbound.event.Grade;
+import io.westbound.event.HostState;
+import io.westbound.ingest.source.Cadence;
+import io.westbound.ingest.source.HolidayCalendar;
+import io.westbound.ingest.source.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides when an address is fetched again. Pure: state and report in, state out. */
+final class Revisits {
+
+    /** Reasons that speak against the host, not against the address. */
+    private static final Set<String> HOST_TROUBLE =
+            Set.of("timeout", "deadline", "connect", "dns", "io", "tls", "protocol", "robots-unreachable");
+
+    private static final int HOST_PATIENCE = 3;
+    private static final Duration HOST_REST = Duration.ofMinutes(1);
+    private static final Duration HOST_MOST = Duration.ofHours(24);
+
+    private final FrontierSettings settings;
+    private final HolidayCalendar calendar;
+
+    Revisits(FrontierSettings settings, HolidayCalendar calendar) {
+        this.settings = settings;
+        this.calendar = calendar;
+    }
+
+    /** The day in China that a budget counts. */
+    static long day(Instant now) {
+        return now.atZone(Cadence.ZONE).toLocalDate().toEpochDay();
+    }
+
+    /** The first moment at which hours, back-off and budget let a host be asked for a source; {@code now} if at once. */
+    Instant notBefore(Source source, HostState host, Instant now) {
+        Instant backOff = host.getBackOffUntil();
+        if (backOff != null && backOff.isAfter(now)) {
+            return backOff;
+        }
+        if (host.getDay() == day(now) && host.getOrdered() >= budget(source)) {
+            return LocalDate.ofEpochDay(host.getDay() + 1)
+                    .atStartOfDay(Cadence.ZONE)
+                    .toInstant();
+        }
+        return source.cadence().open(now, calendar);
+    }
+
+    private int budget(Source source) {
+        Integer own = source.politeness().budgetPerDay();
+        boolean loopback = source.politeness().allowLoopback();
+        return own != null ? own : loopback ? settings.loopbackBudgetPerDay() : settings.budgetPerDay();
+    }
+
+    /** The host after a report. */
+    HostState after(HostState host, FetchReport report, Instant now) {
+        HostState.Builder next = HostState.newBuilder(host).setOutstanding(Math.max(0, host.getOutstanding() - 1));
+        boolean deferred = report.getOutcome() == FetchOutcome.DEFERRED;
+        boolean trouble = report.getOutcome() == FetchOutcome.FAILED
+                && (HOST_TROUBLE.contains(report.getReason()) || report.getStatus() >= 500);
+        Instant told = report.getRetryAfter();
+        if (deferred && told != null) {
+            return next.setBackOffUntil(told).build();
+        }
+        if (!deferred && !trouble) {
+            return next.setFailures(0).build();
+        }
+        int failures = host.getFailures() + 1;
+        int over = deferred ? failures : failures - HOST_PATIENCE;
+        next.setFailures(failures);
+        return over <= 0
+                ? next.build()
+                : next.setBackOffUntil(now.plus(doubled(HOST_REST, over, HOST_MOST)))
+                        .build();
+    }
+
+    /** The address after a report. */
+    AddressState after(AddressState state, @Nullable Source source, HostState host, FetchReport report, Instant now) {
+        AddressState.Builder next = AddressState.newBuilder(state)
+                .setOrderId("")
+                .setOutcome(report.getOutcome())
+                .setReason(report.getReason());
+        if (source == null) {
+            return next.setDue(null).build();
+        }
+        return switch (report.getOutcome()) {
+            case PUBLISHED, UNCHANGED ->
+                fetched(next, state, source, report, now).build();
+            case DEFERRED -> next.setDue(later(host.getBackOffUntil(), now)).build();
+            case FAILED -> failed(next, state, source, report, now).build();
+            default ->
+                next.setDue(firstList(state) ? now.plus(most(source)) : null).build();
+        };
+    }
+
+    private AddressState.Builder fetched(
+            AddressState.Builder next, AddressState state, Source source, FetchReport report, Instant now) {
+        next.setFetched(now)
+                .setFailures(0)
+                .setEtag(report.getEtag())
+                .setLastModified(report.getLastModified())
+                .setContentHash(report.getContentHash());
+        if (state.getPurpose() == FetchPurpose.LIST) {
+            boolean brought = report.getOutcome() == FetchOutcome.PUBLISHED && state.getFetched() != null;
+            Duration interval = source.cadence().next(Duration.ofMillis(state.getIntervalMs()), brought);
+            return next.setIntervalMs(interval.toMillis()).setDue(firstList(state) ? now.plus(interval) : null);
+        }
+        boolean official = source.grade() == Grade.A || source.grade() == Grade.B;
+        if (official && source.politeness().recheck() && state.getPurpose() == FetchPurpose.DOCUMENT) {
+            return next.setPurpose(FetchPurpose.RECHECK).setDue(now.plus(settings.recheck()));
+        }
+        return next.setDue(null).setDiscovery(null).setEtag("").setLastModified("");
+    }
+
+    private AddressState.Builder failed(
+            AddressState.Builder next, AddressState state, Source source, FetchReport report, Instant now) {
+        int failures = state.getFailures() + 1;
+        next.setFailures(failures);
+        boolean lasting = report.getStatus() >= 400 && report.getStatus() < 500;
+        Instant retry = now.plus(doubled(settings.firstRetry(), failures, settings.mostRetry()));
+        if (firstList(state)) {
+            return next.setDue(lasting ? now.plus(most(source)) : retry);
+        }
+        return next.setDue(lasting || failures >= settings.tries() ? null : retry);
+    }
+
+    private static boolean firstList(AddressState state) {
+        return state.getPurpose() == FetchPurpose.LIST && state.getDepth() == 0;
+    }
+
+    private static Duration most(Source source) {
+        return source.cadence().most();
+    }
+
+    private static Instant later(@Nullable Instant backOff, Instant now) {
+        return backOff == null || backOff.isBefore(now) ? now.plus(HOST_REST) : backOff;
+    }
+
+    private static Duration doubled(Duration first, int times, Duration most) {
+        Duration wait = first.multipliedBy(1L << Math.min(times - 1, 20));
+        return wait.compareTo(most) > 0 ? most : wait;
+    }
+}

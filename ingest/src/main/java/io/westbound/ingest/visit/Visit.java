@@ -1,0 +1,83 @@
+package io.westbound.ingest.visit;
+
+import io.westbound.event.FetchOrder;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order on its way through the fetcher: which address it stands at after redirects, and the robots.txt that must be
+ * read first. Owned by one thread at a time; the {@link Workbench} hands it over.
+ */
+final class Visit {
+
+    private final FetchOrder order;
+    private final Assignment assignment;
+    private final long offset;
+    private final String host;
+    private URI target;
+    private int hops;
+    private @Nullable URI robots;
+    private int robotsHops;
+    private int sourceMisses;
+
+    Visit(FetchOrder order, String host, URI target, Assignment assignment, long offset) {
+        this.order = order;
+        this.host = host;
+        this.target = target;
+        this.assignment = assignment;
+        this.offset = offset;
+    }
+
+    FetchOrder order() {
+        return order;
+    }
+
+    /** Key of the order, and so of its report. */
+    String host() {
+        return host;
+    }
+
+    Assignment assignment() {
+        return assignment;
+    }
+
+    long offset() {
+        return offset;
+    }
+
+    /** Address of the document, after the redirects so far. */
+    URI target() {
+        return target;
+    }
+
+    /** Address of the next request: a robots.txt if one must be read first. */
+    URI next() {
+        return robots != null ? robots : target;
+    }
+
+    boolean readsRobots() {
+        return robots != null;
+    }
+
+    /** Follows a redirect of the document; false if there were too many. */
+    boolean redirect(URI to, int most) {
+        target = to;
+        return ++hops <= most;
+    }
+
+    /** Has a robots.txt read first, or follows a redirect of it; false if there were too many. */
+    boolean readRobots(URI from, int most) {
+        robots = from;
+        return robotsHops++ <= most;
+    }
+
+    void robotsRead() {
+        robots = null;
+        robotsHops = 0;
+    }
+
+    /** Counts that the source was not known; a new source reaches the processes one after the other. */
+    int missSource() {
+        return ++sourceMisses;
+    }
+}

@@ -1,0 +1,250 @@
+package io.westbound.ingest.visit;
+
+import io.westbound.event.FetchOutcome;
+import io.westbound.ingest.fetch.FetchGate;
+import io.westbound.ingest.fetch.HttpAnswer;
+import io.westbound.ingest.fetch.HttpAsk;
+import io.westbound.ingest.fetch.HttpFetcher;
+import io.westbound.ingest.fetch.RetryAfter;
+import io.westbound.ingest.fetch.RobotsGate;
+import io.westbound.ingest.fetch.RobotsRules;
+import io.westbound.ingest.fetch.UrlHost;
+import io.westbound.ingest.fetch.UrlResolver;
+import io.westbound.ingest.source.Source;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a visit one step further, with at most one request: the robots.txt, a redirect hop, or the document. Every hop
+ * passes the gate and the robots rules again. Thread-safe; a step may block for as long as one request may take.
+ */
+final class Visitor {
+
+    private static final long SOURCE_WAIT = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final int SOURCE_MISSES = 50;
+    private static final long LEASE_WAIT = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
+
+    /** What a visitor works with. */
+    record Tools(
+            Workbench bench,
+            AddressBook addresses,
+            FetchGate gate,
+            RobotsGate robots,
+            HttpFetcher http,
+            Function<String, @Nullable Source> sources,
+            Function<Visit, Tenure> tenure,
+            VisitListener listener,
+            Clock clock) {}
+
+    /** Whether a visit still is this process's to make. */
+    enum Tenure {
+        /** It is. */
+        HELD,
+        /** Perhaps not: the broker has not been heard of for a while. */
+        DOUBTFUL,
+        /** It is not: its partition went to another process. */
+        LOST
+    }
+
+    private final Tools tools;
+    private final VisitSettings settings;
+    private final Consumer<Done> ends;
+    private final Map<String, Instant> resting = new ConcurrentHashMap<>();
+
+    Visitor(Tools tools, VisitSettings settings, Consumer<Done> ends) {
+        this.tools = tools;
+        this.settings = settings;
+        this.ends = ends;
+    }
+
+    /** The rest of a host that has just been asked for a source. */
+    Duration rest(@Nullable Source source) {
+        Duration own = source == null ? null : source.politeness().delay();
+        return own == null ? settings.delay() : own;
+    }
+
+    /** One step. The visit ends, or goes back to the bench. */
+    void step(Visit visit) {
+        String host = UrlHost.of(visit.next());
+        long wait = 0;
+        try {
+            wait = admit(visit, host);
+        } finally {
+            tools.bench().release(host, wait);
+        }
+    }
+
+    private long admit(Visit visit, String host) {
+        switch (tools.tenure().apply(visit)) {
+            case LOST -> {
+                return 0;
+            }
+            case DOUBTFUL -> {
+                tools.bench().putBack(visit, 0);
+                return LEASE_WAIT;
+            }
+            case HELD -> {}
+        }
+        Source source = tools.sources().apply(visit.order().getSourceId());
+        if (source == null && visit.missSource() < SOURCE_MISSES) {
+            tools.bench().putBack(visit, 0);
+            return SOURCE_WAIT;
+        }
+        if (source == null || !source.enabled()) {
+            return end(visit, FetchOutcome.REFUSED, source == null ? "source-removed" : "source-disabled");
+        }
+        Instant until = resting.get(host);
+        if (until != null && until.isAfter(tools.clock().instant())) {
+            ends.accept(new Done(
+                    visit,
+                    Reports.deferred(visit.order(), 0, until, tools.clock().instant()),
+                    null));
+            return 0;
+        }
+        return gate(visit, source, host);
+    }
+
+    private long gate(Visit visit, Source source, String host) {
+        String refusal = tools.gate().form(visit.next(), source.politeness());
+        if (refusal != null) {
+            return refuse(visit, source, refusal);
+        }
+        InetAddress[] addresses = tools.addresses().known(host);
+        if (addresses == null) {
+            tools.addresses().lookup(host, () -> tools.bench().putBack(visit, 0));
+            return 0;
+        }
+        if (addresses.length == 0) {
+            return visit.readsRobots() ? refuse(visit, source, "dns") : end(visit, FetchOutcome.FAILED, "dns");
+        }
+        FetchGate.Verdict verdict = tools.gate().addresses(addresses, source.politeness());
+        InetAddress address = verdict.address();
+        return address == null
+                ? refuse(visit, source, Objects.requireNonNull(verdict.refusal()))
+                : robots(visit, source, host, address);
+    }
+
+    /** A robots.txt that redirects to where nothing may be fetched cannot be read; the visit itself is judged by that. */
+    private long refuse(Visit visit, Source source, String reason) {
+        URI own = RobotsGate.fileOf(visit.target());
+        if (visit.readsRobots() && !visit.next().equals(own)) {
+            tools.robots().unreachable(visit.target());
+            visit.robotsRead();
+            tools.bench().putBack(visit, rest(source).toNanos());
+            return 0;
+        }
+        return end(visit, FetchOutcome.REFUSED, reason);
+    }
+
+    private long robots(Visit visit, Source source, String host, InetAddress address) {
+        Duration rest = rest(source);
+        if (!visit.readsRobots()) {
+            RobotsRules rules = tools.robots().known(visit.target());
+            if (rules == null) {
+                visit.readRobots(RobotsGate.fileOf(visit.target()), settings.maxHops());
+            } else if (!rules.allows(visit.target())) {
+                return rules.unreachable()
+                        ? end(visit, FetchOutcome.FAILED, "robots-unreachable")
+                        : end(visit, FetchOutcome.REFUSED, "robots-disallow");
+            } else if (rules.crawlDelay().compareTo(settings.maxCrawlDelay()) > 0) {
+                return end(visit, FetchOutcome.REFUSED, "crawl-delay");
+            } else if (rules.crawlDelay().compareTo(rest) > 0) {
+                rest = rules.crawlDelay();
+            }
+        }
+        long wait = tools.bench().claim(address);
+        if (wait > 0) {
+            tools.bench().putBack(visit, 0);
+            return wait;
+        }
+        HttpAnswer answer = ask(visit, source, host, address, rest);
+        if (visit.readsRobots()) {
+            robotsAnswered(visit, source, answer);
+        } else {
+            answered(visit, source, host, answer);
+        }
+        return 0;
+    }
+
+    private HttpAnswer ask(Visit visit, Source source, String host, InetAddress address, Duration rest) {
+        tools.listener().asking(tools.bench().rested(host, address));
+        try {
+            HttpAsk ask = visit.readsRobots()
+                    ? HttpAsk.get(visit.next(), address)
+                    : RequestPlan.ask(
+                            visit.order(),
+                            source,
+                            visit.target(),
+                            address,
+                            tools.clock().instant());
+            return tools.http().fetch(ask);
+        } finally {
+            tools.bench().asked(host, address, rest.toNanos());
+        }
+    }
+
+    private void robotsAnswered(Visit visit, Source source, HttpAnswer answer) {
+        Optional<URI> location = answer.redirects()
+                ? UrlResolver.resolve(visit.next().toString(), String.valueOf(answer.header("location")))
+                : Optional.empty();
+        if (location.isPresent() && visit.readRobots(location.get(), settings.maxHops())) {
+            tools.bench().putBack(visit, rest(source).toNanos());
+            return;
+        }
+        if (location.isPresent()) {
+            tools.robots().redirectedTooOften(visit.target());
+        } else {
+            tools.robots().answered(visit.target(), answer);
+        }
+        visit.robotsRead();
+        tools.bench().putBack(visit, rest(source).toNanos());
+    }
+
+    private void answered(Visit visit, Source source, String host, HttpAnswer answer) {
+        Instant now = tools.clock().instant();
+        if (answer.redirects()) {
+            redirect(visit, source, answer);
+        } else if (answer.status() == TOO_MANY_REQUESTS || answer.status() == UNAVAILABLE) {
+            Instant until = RetryAfter.read(answer.header("retry-after"), now);
+            if (until != null) {
+                resting.put(host, until);
+            }
+            resting.values().removeIf(end -> end.isBefore(now));
+            ends.accept(new Done(visit, Reports.deferred(visit.order(), answer.status(), until, now), null));
+        } else {
+            ends.accept(Outcomes.of(visit, source, answer, now));
+        }
+    }
+
+    private void redirect(Visit visit, Source source, HttpAnswer answer) {
+        Optional<URI> to = UrlResolver.resolve(visit.target().toString(), String.valueOf(answer.header("location")));
+        if (to.isEmpty()) {
+            end(visit, FetchOutcome.REFUSED, "redirect-target");
+        } else if (visit.redirect(to.get(), settings.maxHops())) {
+            tools.bench().putBack(visit, rest(source).toNanos());
+        } else {
+            end(visit, FetchOutcome.REFUSED, "redirects");
+        }
+    }
+
+    private long end(Visit visit, FetchOutcome outcome, String reason) {
+        ends.accept(new Done(
+                visit,
+                Reports.without(visit.order(), outcome, reason, tools.clock().instant()),
+                null));
+        return 0;
+    }
+}
