@@ -3,11 +3,14 @@ package io.westbound.deploy;
 import io.westbound.deploy.broker.BrokerException;
 import io.westbound.deploy.cli.AlertsCommand;
 import io.westbound.deploy.cli.ConfigCommand;
+import io.westbound.deploy.cli.DemoCommand;
 import io.westbound.deploy.cli.EvaluateCommand;
+import io.westbound.deploy.cli.ExtractCommand;
 import io.westbound.deploy.cli.JudgeCommand;
 import io.westbound.deploy.cli.StatusCommand;
 import io.westbound.deploy.cli.TopicsCommand;
 import io.westbound.deploy.cli.TrainCommand;
+import io.westbound.deploy.cli.UpCommand;
 import io.westbound.deploy.config.ConfigException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +35,10 @@ import picocli.CommandLine.ParseResult;
             "Completion:  source <(./westbound generate-completion)"
         },
         subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
             AlertsCommand.class,
+            ExtractCommand.class,
             JudgeCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class SchemaHistoryTest {
 
     /** Values of state stores: their changelogs outlive a release just as topics do. */
-    private static final List<Class<? extends SpecificRecord>> STORED = List.of(CaseFile.class, AddressState.class, HostState.class);
+    private static final List<Class<? extends SpecificRecord>> STORED =
+            List.of(CaseFile.class, AddressState.class, HostState.class);
 
     private static final Path FOLDER = Path.of("src/main/resources/schema-history");
 
@@ -73,7 +74,8 @@ class SchemaHistoryTest {
         Topics.all()
                 .forEach(topic -> contract.put(
                         topic.type().getSimpleName(), SpecificData.get().getSchema(topic.type())));
-        STORED.forEach(type -> contract.put(type.getSimpleName(), SpecificData.get().getSchema(type)));
+        STORED.forEach(
+                type -> contract.put(type.getSimpleName(), SpecificData.get().getSchema(type)));
         return contract;
     }
 
