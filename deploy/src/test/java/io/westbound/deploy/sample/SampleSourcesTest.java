@@ -2,6 +2,7 @@ package io.westbound.deploy.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.westbound.ingest.source.SourceReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,6 +24,20 @@ class SampleSourcesTest {
                             .contains("id: " + file.getFileName().toString().replace(".yml", ""))
                             .contains("http://127.0.0.1:8800/")
                             .doesNotContain("${"));
+        }
+    }
+
+    @Test
+    void everySourceFileIsOneThatTheCrawlerAccepts(@TempDir Path folder) throws IOException {
+        SampleSources.write(folder, URI.create("http://127.0.0.1:8800"));
+
+        try (Stream<Path> written = Files.list(folder)) {
+            assertThat(written).allSatisfy(file -> {
+                SourceReader.Result result =
+                        SourceReader.read(file.getFileName().toString(), Files.readString(file));
+                assertThat(result.problems()).isEmpty();
+                assertThat(result.source()).isNotNull();
+            });
         }
     }
 }
