@@ -4,9 +4,11 @@ import io.westbound.ingest.fetch.UrlResolver;
 import io.westbound.ingest.source.LinkScope;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an HTML page of links: titles, the dates beside them, the next page. */
@@ -22,6 +24,7 @@ final class ListPage {
     static void read(Found found, String html, int depth) throws Discoverer.Unreadable {
         LinkScope scope = found.source().scope();
         Document page = Jsoup.parse(html);
+        unwrap(page);
         String base = base(page, found.base());
         int links = 0;
         for (Element chosen : page.select(scope.selector())) {
@@ -34,6 +37,15 @@ final class ListPage {
             throw new Discoverer.Unreadable("no-links");
         }
         next(found, page, base, depth);
+    }
+
+    /** Government sites on Hanweb (大汉) serve the items as CDATA records of a data island; a script puts them in place. */
+    private static void unwrap(Document page) {
+        for (Element island : page.select("script[type=text/xml]")) {
+            for (Element item : Jsoup.parse(island.data(), Parser.xmlParser()).select("recordset > record")) {
+                island.before(item.wholeText());
+            }
+        }
     }
 
     private static void next(Found found, Document page, String base, int depth) {
@@ -63,14 +75,15 @@ final class ListPage {
     private static String title(Element link) {
         String text = link.text();
         String attribute = link.attr("title").strip();
-        return attribute.length() > text.length() ? attribute : text;
+        boolean cut = text.endsWith("...") || text.endsWith("…");
+        return attribute.length() > text.length() || (cut && !attribute.isEmpty()) ? attribute : text;
     }
 
     /** The date in the smallest element around the link that has one and belongs to this item alone. */
     private static @Nullable Instant date(Element link) {
         Element around = link;
         for (int i = 0; i <= CLIMB && around != null; i++) {
-            String text = around.wholeText();
+            String text = around.stream().map(Element::ownText).collect(Collectors.joining(" "));
             if (text.length() > ITEM_TEXT || (i > 0 && around.select("a[href]").size() > CLIMB)) {
                 return null;
             }
