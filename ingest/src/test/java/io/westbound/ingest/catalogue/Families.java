@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Reads the samples of page families and the tables of what each must yield. */
@@ -52,17 +53,28 @@ final class Families {
 
     /** Names of the source files in the folders by type, sorted. */
     static List<String> sourceFiles() {
-        URL index = Objects.requireNonNull(loader().getResource("sources/index.txt"));
+        return below("sources/index.txt", Path::getParent, ".yml");
+    }
+
+    /** Names of all samples, sorted. */
+    static List<String> samples() {
+        return below("families/trs/list.html", file -> file.getParent().getParent(), ".expected").stream()
+                .map(name -> name.substring(0, name.length() - ".expected".length()))
+                .toList();
+    }
+
+    private static List<String> below(String anchor, UnaryOperator<Path> folderOf, String end) {
+        URL url = Objects.requireNonNull(loader().getResource(anchor));
         try {
-            Path folder = Objects.requireNonNull(Path.of(index.toURI()).getParent());
+            Path folder = folderOf.apply(Path.of(url.toURI()));
             try (Stream<Path> walk = Files.walk(folder)) {
-                return walk.filter(file -> file.toString().endsWith(".yml"))
+                return walk.filter(file -> file.toString().endsWith(end))
                         .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                         .sorted()
                         .toList();
             }
         } catch (URISyntaxException | IOException e) {
-            throw new IllegalStateException("sources cannot be listed", e);
+            throw new IllegalStateException(anchor + " is not in a folder", e);
         }
     }
 
