@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameZh display name, Chinese
  * @param nameEn display name, English; may be empty
  * @param urls first pages of the list, feed, sitemap or API; never empty; those of an API may hold {@code {page}},
- *     {@code {from}}, {@code {to}}
+ *     {@code {from}}, {@code {to}}, all may hold the day in China: {@code {yyyy}}, {@code {MM}}, {@code {dd}}
  * @param division division code (2, 4 or 6 digits) the source speaks for; empty if none
  * @param json mapping of a JSON API; null for other kinds
  * @param charset charset to decode with whatever the pages say; empty if they may speak for themselves

@@ -116,7 +116,7 @@ public final class SourceReader {
     /** The address of a template: marks such as {page} filled with a 1; null if it is none. */
     private static @Nullable URI address(String template) {
         try {
-            URI uri = new URI(template.replaceAll("\\{\\w+}", "1"));
+            URI uri = new URI(template.replaceAll("\\{(page|from|to|yyyy|MM|dd)}", "1"));
             boolean web = uri.getHost() != null
                     && uri.getScheme() != null
                     && uri.getScheme().matches("https?");

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Turns an order into a request: fills the page number and the date window of an API in. Pure. */
+/** Turns an order into a request: fills in the day of an edition, the page number and the date window of an API. Pure. */
 final class RequestPlan {
 
     private RequestPlan() {}
@@ -38,13 +38,19 @@ final class RequestPlan {
     }
 
     private static String fill(String template, FetchOrder order, Source source, Instant now) {
-        JsonMapping json = source.json();
-        if (json == null || template.indexOf('{') < 0) {
+        if (template.indexOf('{') < 0) {
             return template;
         }
-        LocalDate to = now.atZone(Cadence.ZONE).toLocalDate();
-        return template.replace("{page}", Integer.toString(json.firstPage() + order.getDepth()))
-                .replace("{from}", to.minusDays(json.windowDays()).toString())
-                .replace("{to}", to.toString());
+        LocalDate today = now.atZone(Cadence.ZONE).toLocalDate();
+        String dated = template.replace("{yyyy}", "%04d".formatted(today.getYear()))
+                .replace("{MM}", "%02d".formatted(today.getMonthValue()))
+                .replace("{dd}", "%02d".formatted(today.getDayOfMonth()));
+        JsonMapping json = source.json();
+        if (json == null) {
+            return dated;
+        }
+        return dated.replace("{page}", Integer.toString(json.firstPage() + order.getDepth()))
+                .replace("{from}", today.minusDays(json.windowDays()).toString())
+                .replace("{to}", today.toString());
     }
 }
