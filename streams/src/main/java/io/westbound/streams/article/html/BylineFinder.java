@@ -61,8 +61,19 @@ final class BylineFinder {
         String machine = metadata.article("author");
         String author = machine != null ? machine : metadata.meta("author", "byl", "article:author", "dc.creator");
         String named = labelled(page, body, Field.AUTHOR);
-        boolean usable = author != null && !author.startsWith("http") && author.length() < 80;
-        return named != null ? named : usable ? author : null;
+        return named != null ? named : author != null && isName(author) ? author : null;
+    }
+
+    /** Content systems fill the author's place with addresses, slogans and keywords. */
+    private static boolean isName(String author) {
+        boolean machine = author.indexOf('/') >= 0 || author.indexOf('_') >= 0 || author.contains("www.");
+        boolean list = author.indexOf('，') >= 0 || author.indexOf('、') >= 0 || author.contains(".com");
+        return !machine && !list && author.length() < 60;
+    }
+
+    private boolean isLabel(String text) {
+        String plain = withoutTail(text.toLowerCase(Locale.ROOT));
+        return text.length() > plain.length() && labels.values().stream().anyMatch(names -> names.contains(plain));
     }
 
     private @Nullable String labelled(PageBlocks page, Body body, Field field) {
@@ -73,8 +84,9 @@ final class BylineFinder {
                 String value = value(block.text(), field);
                 String next =
                         i + 1 < page.blocks().size() ? page.blocks().get(i + 1).text() : "";
-                value = value != null && value.isEmpty() && next.length() <= LONGEST_VALUE ? next : value;
-                if (value != null && !value.isEmpty()) {
+                boolean follows = value != null && value.isEmpty() && next.length() <= LONGEST_VALUE && !isLabel(next);
+                value = follows ? next : value;
+                if (value != null && !value.isEmpty() && !isLabel(value)) {
                     return value;
                 }
             }
@@ -125,15 +137,17 @@ final class BylineFinder {
         }
         int end = start;
         boolean latin = start < line.length() && line.charAt(start) < 0x80;
-        while (end < line.length() && end - start < 2 * LONGEST_VALUE && !stops(line.charAt(end), latin)) {
+        while (end < line.length() && end - start < 2 * LONGEST_VALUE && !stops(line, end, latin)) {
             end++;
         }
         String value = line.substring(start, end).strip();
         return value.length() > (latin ? 2 : 1) * LONGEST_VALUE || value.equals("-") ? "" : value;
     }
 
-    private static boolean stops(char c, boolean latin) {
-        return "|｜)）]】》”\"，,;；。".indexOf(c) >= 0 || (!latin && c == ' ');
+    private static boolean stops(String line, int at, boolean latin) {
+        char c = line.charAt(at);
+        boolean chineseNext = at + 1 < line.length() && line.charAt(at + 1) >= 0x2e80;
+        return "|｜)）(（]】》”\"，,;；。".indexOf(c) >= 0 || (c == ' ' && (!latin || chineseNext));
     }
 
     private static String withoutTail(String before) {

@@ -21,11 +21,16 @@ final class ParagraphJoiner {
 
     static List<String> join(List<PdfLine> lines) {
         List<Float> starts = lines.stream().map(PdfLine::start).sorted().toList();
-        List<Float> ends = lines.stream().map(PdfLine::end).sorted().toList();
+        List<Float> ends = lines.stream()
+                .filter(line -> line.segments().size() == 1)
+                .map(PdfLine::end)
+                .sorted()
+                .toList();
         if (lines.isEmpty()) {
             return List.of();
         }
-        ParagraphJoiner joiner = new ParagraphJoiner(starts.get(starts.size() / 10), ends.get(ends.size() * 9 / 10));
+        float right = ends.isEmpty() ? Float.MAX_VALUE : ends.get(ends.size() * 9 / 10);
+        ParagraphJoiner joiner = new ParagraphJoiner(starts.get(starts.size() / 10), right);
         List<String> paragraphs = new ArrayList<>();
         StringBuilder open = new StringBuilder(lines.get(0).text());
         for (int i = 1; i < lines.size(); i++) {

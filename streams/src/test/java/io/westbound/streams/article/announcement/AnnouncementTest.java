@@ -1,0 +1,62 @@
+package io.westbound.streams.article.announcement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.westbound.streams.article.AnnouncementHeader;
+import io.westbound.streams.article.ArticleKind;
+import io.westbound.streams.article.Tables;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class AnnouncementTest {
+    private static final FieldParser FIELDS = FieldParser.load(Tables.builtIn());
+
+    @Test
+    void headerOnOneLine() {
+        assertThat(HeaderParser.parse(List.of("证券代码：603999 证券简称：华岭精机 公告编号：临2023-034", "正文。")))
+                .isEqualTo(new AnnouncementHeader("603999", "华岭精机", "临2023-034"));
+    }
+
+    @Test
+    void headerOnSeveralLinesWithPaddedName() {
+        assertThat(HeaderParser.parse(List.of("股票代码:000999", "股票简称:柳    岭Ａ", "编号:2023—007号")))
+                .isEqualTo(new AnnouncementHeader("000999", "柳岭A", "2023—007号"));
+    }
+
+    @Test
+    void noHeaderInNews() {
+        assertThat(HeaderParser.parse(List.of("华岭精机（证券代码：603999）昨日公告，拟搬迁昆山工厂。")))
+                .isEqualTo(AnnouncementHeader.NONE);
+    }
+
+    @Test
+    void rowOfLabelsThenRowOfValues() {
+        Map<String, String> fields =
+                FIELDS.parse(List.of("序号", "项目名称", "建设地点", "建设单位", "1", "减速机迁建项目", "宝鸡高新区东区", "宝鸡华岭精机有限公司"));
+        assertThat(fields)
+                .containsExactly(
+                        Map.entry("项目名称", "减速机迁建项目"), Map.entry("建设地点", "宝鸡高新区东区"), Map.entry("建设单位", "宝鸡华岭精机有限公司"));
+    }
+
+    @Test
+    void labelsWithColons() {
+        Map<String, String> fields =
+                FIELDS.parse(List.of("项目名称：减速机迁建项目 建设地点：宝鸡高新区", "建设单位", "宝鸡华岭精机有限公司", "总投资：12000万元，环保投资：80万元"));
+        assertThat(fields)
+                .containsEntry("建设地点", "宝鸡高新区")
+                .containsEntry("建设单位", "宝鸡华岭精机有限公司")
+                .containsEntry("总投资", "12000万元")
+                .containsEntry("环保投资", "80万元");
+    }
+
+    @Test
+    void kinds() {
+        assertThat(KindJudge.judge("减速机项目环境影响报告表受理公示", AnnouncementHeader.NONE, Map.of()))
+                .isEqualTo(ArticleKind.EIA_NOTICE);
+        assertThat(KindJudge.judge("国有建设用地使用权挂牌出让成交公示", AnnouncementHeader.NONE, Map.of()))
+                .isEqualTo(ArticleKind.LAND_NOTICE);
+        assertThat(KindJudge.judge("关于搬迁的公告", new AnnouncementHeader("603999", null, null), Map.of()))
+                .isEqualTo(ArticleKind.ANNOUNCEMENT);
+    }
+}
