@@ -46,6 +46,7 @@ final class BlockReader {
             "progress",
             "meter",
             "rp");
+    private static final Set<String> DATA = Set.of("script", "meta", "time");
     private static final Set<String> INLINE = Set.of(
             "a",
             "abbr",
@@ -94,6 +95,7 @@ final class BlockReader {
     private final MarkupWords.Reader words;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
+    private final List<Element> asides = new ArrayList<>();
     private final Deque<Region> open = new ArrayDeque<>();
     private final BlockText text = new BlockText();
     private int nodes;
@@ -105,7 +107,7 @@ final class BlockReader {
     static PageBlocks read(Element body, MarkupWords words) {
         BlockReader reader = new BlockReader(words.reader());
         reader.walk(body);
-        return new PageBlocks(reader.blocks, reader.regions, reader.nodes >= MOST_NODES);
+        return new PageBlocks(reader.blocks, reader.regions, reader.asides, reader.nodes >= MOST_NODES);
     }
 
     private void walk(Element root) {
@@ -144,6 +146,9 @@ final class BlockReader {
             return false;
         }
         String tag = element.normalName();
+        if (DATA.contains(tag) && element.attributesSize() > 0) {
+            asides.add(element);
+        }
         if (SILENT.contains(tag)) {
             return false;
         }

@@ -7,7 +7,6 @@ import io.westbound.streams.article.Published;
 import io.westbound.streams.article.PublishedChooser;
 import io.westbound.streams.article.Stamp;
 import java.net.URI;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +55,13 @@ final class DateFinder {
     }
 
     static Published find(
-            Document document, PageBlocks page, Body body, BylineFinder byline, Metadata metadata, PageInput input) {
+            PageBlocks page, Body body, BylineFinder byline, Metadata metadata, PageInput input) {
         DateFinder finder = new DateFinder(page, byline, input);
         finder.chooser.offer(DateSource.JSON_LD, metadata.article("datePublished"));
         for (String name : META) {
             finder.chooser.offer(DateSource.META, metadata.meta(name));
         }
-        finder.offerTimes(document);
+        finder.offerTimes();
         finder.offerLines(body);
         URI url = input.url();
         finder.chooser.offer(DateSource.URL, url == null ? null : DateScanner.inPath(String.valueOf(url.getPath())));
@@ -76,10 +75,12 @@ final class DateFinder {
         return published;
     }
 
-    private void offerTimes(Document document) {
-        Element time = document.selectFirst("time[datetime]");
-        if (time != null) {
-            chooser.offer(DateSource.TIME_ELEMENT, time.attr("datetime"));
+    private void offerTimes() {
+        for (Element element : page.asides()) {
+            if (element.normalName().equals("time") && element.hasAttr("datetime")) {
+                chooser.offer(DateSource.TIME_ELEMENT, element.attr("datetime"));
+                return;
+            }
         }
     }
 

@@ -28,13 +28,13 @@ public final class HtmlReader {
 
     public HtmlPage read(Document document, PageInput input) {
         PageBlocks page = BlockReader.read(document.body(), markup);
-        Metadata metadata = Metadata.of(document);
+        Metadata metadata = Metadata.of(document, page.asides());
         List<String> claims = TitleFinder.claims(metadata, document.title(), input.listTitle());
         StatedBody stated = StatedBody.of(metadata.article("articleBody"));
         int titleBlock = TitleFinder.anchor(page, claims);
         Body body = BodyFinder.find(page, titleBlock, stated, lines);
         String title = TitleFinder.find(page, body.firstBlock(), claims, metadata.meta("og:site_name"));
-        Published published = DateFinder.find(document, page, body, byline, metadata, input);
+        Published published = DateFinder.find(page, body, byline, metadata, input);
         List<String> text = new ArrayList<>();
         for (Block block : body.blocks()) {
             boolean repeatsTitle = text.isEmpty() && block.text().equals(title);

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -26,27 +28,46 @@ final class Metadata {
     private final JsonNode article;
     private final @Nullable String canonical;
 
-    private Metadata(Document page) {
+    private Metadata(Iterable<Element> elements) {
         String link = null;
-        for (Element element : page.getElementsByTag("meta")) {
-            String name = element.hasAttr("property") ? element.attr("property") : element.attr("name");
-            name = name.isEmpty() ? element.attr("itemprop") : name;
-            if (!name.isEmpty() && !element.attr("content").isBlank()) {
-                meta.putIfAbsent(
-                        name.toLowerCase(Locale.ROOT), element.attr("content").strip());
-            }
-        }
-        for (Element element : page.getElementsByTag("link")) {
-            if (link == null && element.attr("rel").equalsIgnoreCase("canonical")) {
-                link = element.attr("href").strip();
+        JsonNode found = JSON.missingNode();
+        for (Element element : elements) {
+            switch (element.normalName()) {
+                case "meta" -> readMeta(element);
+                case "link" -> link = link == null && isCanonical(element) ? element.attr("href").strip() : link;
+                case "script" -> found = better(found, element);
+                default -> {}
             }
         }
         canonical = link == null || link.isEmpty() ? meta.get("og:url") : link;
-        article = article(page);
+        article = found;
     }
 
-    static Metadata of(Document page) {
-        return new Metadata(page);
+    /**
+     * Reads a page's head and the data in its body.
+     *
+     * @param asides see {@link PageBlocks#asides}
+     */
+    static Metadata of(Document page, List<Element> asides) {
+        List<Element> elements = new ArrayList<>();
+        for (Element element : page.head().children()) {
+            elements.add(element);
+        }
+        elements.addAll(asides);
+        return new Metadata(elements);
+    }
+
+    private void readMeta(Element element) {
+        String name = element.hasAttr("property") ? element.attr("property") : element.attr("name");
+        name = name.isEmpty() ? element.attr("itemprop") : name;
+        if (!name.isEmpty() && !element.attr("content").isBlank()) {
+            meta.putIfAbsent(
+                    name.toLowerCase(Locale.ROOT), element.attr("content").strip());
+        }
+    }
+
+    private static boolean isCanonical(Element link) {
+        return link.attr("rel").equalsIgnoreCase("canonical");
     }
 
     @Nullable
@@ -77,15 +98,12 @@ final class Metadata {
         return text.isBlank() ? null : text.strip();
     }
 
-    private static JsonNode article(Document page) {
-        JsonNode best = JSON.missingNode();
-        for (Element script : page.getElementsByTag("script")) {
-            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-                JsonNode found = find(parse(script.data()));
-                best = best.isMissingNode() || isArticle(found) && !isArticle(best) ? found : best;
-            }
+    private static JsonNode better(JsonNode best, Element script) {
+        if (!script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+            return best;
         }
-        return best;
+        JsonNode found = find(parse(script.data()));
+        return best.isMissingNode() || (isArticle(found) && !isArticle(best)) ? found : best;
     }
 
     /** Pages often carry broken JSON-LD; it is evidence only, so a broken one counts as none. */

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Repairs Chinese pages that an earlier copier read as Latin letters and wrote again as UTF-8, once or twice: {@code
@@ -19,6 +20,8 @@ public final class Mojibake {
     };
     private static final int SAMPLE = 20_000;
     private static final int FEWEST = 40;
+    /** Chinese characters after which a page is known to be sound. */
+    private static final int HEALTHY = 2_000;
 
     private Mojibake() {}
 
@@ -38,12 +41,15 @@ public final class Mojibake {
             char c = html.charAt(i);
             latin += c >= 0x80 && c < 0x180 ? 1 : 0;
             other += c >= 0x2e80 ? 1 : 0;
+            if (other > HEALTHY) {
+                return false;
+            }
         }
         return latin > FEWEST && other * 20 < latin && declaresChinese(html);
     }
 
     private static boolean declaresChinese(String html) {
-        String head = html.substring(0, Math.min(html.length(), SAMPLE)).toLowerCase(java.util.Locale.ROOT);
+        String head = html.substring(0, Math.min(html.length(), SAMPLE)).toLowerCase(Locale.ROOT);
         return head.contains("charset=gb") || head.contains("charset=\"gb") || head.contains("charset=big5");
     }
 

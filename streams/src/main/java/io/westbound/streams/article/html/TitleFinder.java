@@ -18,11 +18,12 @@ final class TitleFinder {
 
     /** Index of the first h1 or h2 that says what the head says, else -1. */
     static int anchor(PageBlocks page, List<String> claims) {
+        List<String> squashed = claims.stream().map(TitleFinder::squash).toList();
         for (int i = 0; i < page.blocks().size(); i++) {
             Block block = page.blocks().get(i);
             String tag = page.regions().get(block.region()).tag();
             boolean heading = tag.equals("h1") || tag.equals("h2");
-            if (heading && block.text().length() <= LONGEST && agreement(block.text(), claims) > 0.6) {
+            if (heading && block.text().length() <= LONGEST && agreement(block.text(), squashed) > 0.6) {
                 return i;
             }
         }
@@ -61,6 +62,7 @@ final class TitleFinder {
         String best = null;
         double bestScore = 0.45;
         int last = Math.min(page.blocks().size(), bodyStart + 8);
+        List<String> squashed = claims.stream().map(TitleFinder::squash).toList();
         for (int i = 0; i < page.blocks().size(); i++) {
             Block block = page.blocks().get(i);
             if (block.role() != Block.Role.HEADING || block.text().length() > LONGEST) {
@@ -68,7 +70,7 @@ final class TitleFinder {
             }
             String tag = page.regions().get(block.region()).tag();
             double place = i < last ? Math.max(0, 0.2 - 0.002 * Math.abs(bodyStart - i)) : -0.4;
-            double score = agreement(block.text(), claims) + (tag.equals("h1") ? 0.3 : 0) + place;
+            double score = agreement(block.text(), squashed) + (tag.equals("h1") ? 0.3 : 0) + place;
             if (score > bestScore) {
                 best = block.text();
                 bestScore = score;
@@ -81,12 +83,13 @@ final class TitleFinder {
     private static @Nullable String agreedLine(PageBlocks page, int bodyStart, List<String> claims) {
         String best = null;
         double bestScore = 0.6;
+        List<String> squashed = claims.stream().map(TitleFinder::squash).toList();
         for (int i = 0; i < Math.min(page.blocks().size(), bodyStart + 4); i++) {
             String text = page.blocks().get(i).text();
             if (text.length() >= 5
                     && text.length() <= LONGEST
                     && page.blocks().get(i).linkShare() < 0.5) {
-                double score = agreement(text, claims);
+                double score = agreement(text, squashed);
                 if (score > bestScore) {
                     best = text;
                     bestScore = score;
@@ -96,12 +99,11 @@ final class TitleFinder {
         return best;
     }
 
-    /** How much of the longer text the shorter one covers, when one contains the other; 0 to 1. */
+    /** How much of the longer text the shorter one covers, when one contains the other. */
     private static double agreement(String text, List<String> claims) {
         double best = 0;
         String one = squash(text);
-        for (String claim : claims) {
-            String other = squash(claim);
+        for (String other : claims) {
             if (!one.isEmpty() && (other.contains(one) || one.contains(other))) {
                 double cover = Math.min(one.length(), other.length())
                         / (double) Math.max(1, Math.max(one.length(), other.length()));
@@ -114,10 +116,12 @@ final class TitleFinder {
 
     private static String squash(String text) {
         StringBuilder squashed = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(squashed::appendCodePoint);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                squashed.append(Character.toLowerCase(c));
+            }
+        }
         return squashed.toString();
     }
 
