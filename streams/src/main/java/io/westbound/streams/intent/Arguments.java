@@ -42,7 +42,7 @@ final class Arguments {
     }
 
     /** The place in a firm's name, or in the name the register has for it. */
-    private static @Nullable Place seat(Reading reading, Name firm) {
+    static @Nullable Place seat(Reading reading, Name firm) {
         Place seat = firm.begin() < 0 ? null : reading.places().inName(reading.text(), reading.scan(), firm);
         if (seat == null) {
             seat = reading.places().startOf(firm.text(), Place.Evidence.FIRM_NAME);
@@ -118,6 +118,10 @@ final class Arguments {
             }
         }
         Name issuer = reading.issuer();
+        boolean behind = best != null && best.begin() > trigger.begin() && clause.contains(best.begin());
+        if (behind && issuer != null && !trigger.value().equals("SETTLE")) {
+            return issuer;
+        }
         if (best != null && issuer != null && onlyTheIssuer(best, issuer)) {
             return best.begin() == 0 && best.text().length() <= 6
                     ? new Name(best.begin(), best.end(), best.text(), issuer.evidence(), issuer.key())
@@ -171,7 +175,7 @@ final class Arguments {
         return party ? rank - 3 : rank;
     }
 
-    private static boolean counterparty(Name name) {
+    static boolean counterparty(Name name) {
         String text = name.text();
         return text.contains("投资开发")
                 || text.contains("城投")

@@ -37,6 +37,7 @@ final class FirmFinder {
         bySubsidiary(text, scan, range, found);
         byHeadline(text, scan, range, found);
         byShortName(text, scan, range, found);
+        byPlant(text, scan, range, found);
         found.removeIf(name -> masked(scan, name));
         return withoutOverlap(found);
     }
@@ -45,7 +46,8 @@ final class FirmFinder {
     private static boolean masked(Scan scan, Name name) {
         for (Hit mask : scan.in(Tag.MASK, name.begin() - 8, name.end() + 8)) {
             boolean overlaps = mask.begin() < name.end() && name.begin() < mask.end();
-            if (overlaps && !mask.within(name.begin(), name.end()) || mask.begin() == name.begin() && mask.end() == name.end()) {
+            if (overlaps && !mask.within(name.begin(), name.end())
+                    || mask.begin() == name.begin() && mask.end() == name.end()) {
                 return true;
             }
         }
@@ -148,6 +150,28 @@ final class FirmFinder {
         return left < 2;
     }
 
+    /** 某某无锡工厂 at the start of a sentence: what stands before the place of a plant is a firm. */
+    private static void byPlant(Text text, Scan scan, Span range, List<Name> found) {
+        for (Hit place : scan.in(Tag.PLACE, range.begin() + 2, Math.min(range.end(), range.begin() + 16))) {
+            boolean plant =
+                    text.folded().startsWith("工厂", place.end()) || text.folded().startsWith("基地", place.end());
+            if (plant && nameOnly(text, scan, range.begin(), place.begin())) {
+                String name = text.slice(range.begin(), place.begin());
+                found.add(new Name(range.begin(), place.begin(), name, Evidence.SUBJECT, null));
+                return;
+            }
+        }
+    }
+
+    private static boolean nameOnly(Text text, Scan scan, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (!nameCharacter(text.at(i)) || wordAt(scan, i)) {
+                return false;
+            }
+        }
+        return end - begin >= 2 && end - begin <= 8;
+    }
+
     /** A short name of a firm at large, where a name must stand: at the start of a phrase and before a verb or place. */
     private void byShortName(Text text, Scan scan, Span range, List<Name> found) {
         for (int begin = range.begin(); begin < range.end() - 1; begin++) {
@@ -159,7 +183,11 @@ final class FirmFinder {
                 String name = text.slice(begin, begin + length);
                 boolean known = shortNames.contains(name)
                         || place > 0 && length >= place + 2 && shortNames.contains(name.substring(place));
-                if (known && phraseEnds(text, scan, begin + length)) {
+                boolean placed = !shortNames.contains(name);
+                if (known
+                        && (placed
+                                ? verbFollows(text, scan, begin + length)
+                                : phraseEnds(text, scan, begin + length))) {
                     found.add(new Name(begin, begin + length, name, Evidence.SHORT, null));
                     break;
                 }
@@ -220,7 +248,9 @@ final class FirmFinder {
         if (at == range.begin() || !Character.isLetterOrDigit(previous) || "与和、".indexOf(previous) >= 0) {
             return true;
         }
-        return scan.in(Tag.CUE, at - 8, at).stream().anyMatch(cue -> cue.end() == at && cue.value().equals("OWNED"));
+        return scan.in(Tag.CUE, at - 8, at).stream()
+                        .anyMatch(cue -> cue.end() == at && cue.value().equals("OWNED"))
+                || scan.in(Tag.BOUNDARY, at - 8, at).stream().anyMatch(word -> word.end() == at && word.length() > 1);
     }
 
     private static boolean verbFollows(Text text, Scan scan, int at) {
@@ -336,7 +366,9 @@ final class FirmFinder {
     static boolean wordAt(Scan scan, int at) {
         for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.OBJECT, Tag.SUBJECT, Tag.FORM)) {
             for (Hit hit : scan.in(tag, at, at + 10)) {
-                if (hit.begin() == at && !hit.value().equals("trade") && !hit.value().equals("notname")) {
+                if (hit.begin() == at
+                        && !hit.value().equals("trade")
+                        && !hit.value().equals("notname")) {
                     return true;
                 }
             }

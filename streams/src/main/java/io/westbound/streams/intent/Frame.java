@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param destination to where
  * @param title whether the trigger stands in the headline
  * @param filed whether the document has a filer
+ * @param modifier whether the trigger only describes a noun, as in 内迁的工厂
  * @param past whether the clause names a year long gone
  */
 record Frame(
@@ -37,7 +38,34 @@ record Frame(
         @Nullable Place destination,
         boolean title,
         boolean filed,
-        boolean past) {
+        boolean past,
+        boolean modifier) {
+
+    /** Whether the firm is named outside the sentence, by another than the filer. */
+    boolean carried() {
+        return firm != null && firm.begin() >= 0 && !sentence.contains(firm.begin());
+    }
+
+    /** The same frame for another firm of its list. */
+    Frame of(Name other, @Nullable Place seat) {
+        return new Frame(
+                trigger,
+                family,
+                clause,
+                sentence,
+                near,
+                wide,
+                context,
+                before,
+                beside,
+                other,
+                seat,
+                destination,
+                title,
+                filed,
+                past,
+                modifier);
+    }
 
     boolean near(String... classes) {
         return any(near, classes);

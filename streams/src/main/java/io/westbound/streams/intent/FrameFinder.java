@@ -22,7 +22,9 @@ final class FrameFinder {
             if (!plausible(reading, trigger, family, sentence) || reading.covered(trigger, sentence)) {
                 continue;
             }
-            frames.add(frame(reading, trigger, family, sentence));
+            Frame frame = frame(reading, trigger, family, sentence);
+            frames.add(frame);
+            frames.addAll(listed(reading, frame));
         }
         return frames;
     }
@@ -50,7 +52,8 @@ final class FrameFinder {
                 found.destination(),
                 reading.text().inTitle(trigger.begin()),
                 reading.text().document().filer() != null,
-                past(reading, clause));
+                past(reading, clause),
+                reading.text().at(trigger.end()) == '的' || reading.text().at(trigger.end()) == '之');
     }
 
     private static Set<String> context(Reading reading, Set<String> wide, @Nullable Name firm) {
@@ -70,6 +73,22 @@ final class FrameFinder {
     private static boolean past(Reading reading, Span clause) {
         int year = Years.earliest(reading.text(), clause.begin(), clause.end());
         return year > 0 && year < reading.year();
+    }
+
+    /** A frame for each other firm of a list: 甲公司、乙公司签约落户. */
+    private static List<Frame> listed(Reading reading, Frame frame) {
+        List<Frame> others = new ArrayList<>();
+        for (Name name : reading.names(frame.clause())) {
+            boolean member =
+                    reading.text().at(name.begin() - 1) == '、' || reading.text().at(name.end()) == '、';
+            if (member
+                    && !name.equals(frame.firm())
+                    && name.end() <= frame.trigger().begin()
+                    && !Arguments.counterparty(name)) {
+                others.add(frame.of(name, Arguments.seat(reading, name)));
+            }
+        }
+        return others;
     }
 
     static Set<String> classes(Reading reading, Span range, Span sentence) {

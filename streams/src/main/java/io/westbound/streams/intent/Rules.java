@@ -31,6 +31,8 @@ final class Rules {
                 new Rule("firm-brand", f -> evidence(f, Evidence.BRAND)),
                 new Rule("firm-short", f -> evidence(f, Evidence.SHORT)),
                 new Rule("firm-subject", f -> evidence(f, Evidence.SUBJECT)),
+                new Rule("firm-carried", Frame::carried),
+                new Rule("firm-voice", f -> f.before("c:FIRSTVOICE")),
                 new Rule("firm-none", f -> f.firm() == null),
                 new Rule("firm-owned", f -> f.wide("c:OWNED")),
                 new Rule("party-government", f -> f.wide("s:COUNTER")));
@@ -71,6 +73,8 @@ final class Rules {
     private static List<Rule> mood() {
         return List.of(
                 new Rule("mood-plan", f -> f.near("c:PLAN")),
+                new Rule("mood-modifier", f -> f.modifier() && !f.filed()),
+                new Rule("mood-existing", f -> !f.family().leaves() && f.before("c:EXISTING")),
                 new Rule("mood-mulls", f -> f.near("c:MULL")),
                 new Rule("mood-forced", f -> f.wide("c:FORCED")),
                 new Rule("mood-upgrade", f -> f.near("c:UPGRADE")),
