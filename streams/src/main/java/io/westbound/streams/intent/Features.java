@@ -31,6 +31,26 @@ final class Features {
         return features;
     }
 
+    /** The weight of each rule under a model: its own and its share of the rules' common verdict. */
+    double[] effect(Weights weights) {
+        double scale = weights.values().getOrDefault(EXPERT, 0.0);
+        double[] effect = new double[rules.size()];
+        for (int i = 0; i < effect.length; i++) {
+            String id = rules.get(i).id();
+            effect[i] = weights.values().getOrDefault(id, 0.0) + scale * weight(id);
+        }
+        return effect;
+    }
+
+    /** The probability of a frame under a model; the same as {@link Weights#probability} of its features, but quicker. */
+    double probability(Frame frame, double bias, double[] effect) {
+        double score = bias;
+        for (int i = 0; i < effect.length; i++) {
+            score += rules.get(i).seen().test(frame) ? effect[i] : 0;
+        }
+        return 1 / (1 + Math.exp(-score));
+    }
+
     /** What the rules that spoke say, the strongest first. */
     List<RuleNote> explain(Frame frame, Weights weights) {
         List<RuleNote> spoken = new ArrayList<>();

@@ -2,8 +2,11 @@ package io.westbound.streams.intent;
 
 import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +27,11 @@ final class FirmFinder {
 
     private final Set<String> shortNames;
 
-    FirmFinder(Set<String> shortNames) {
+    private final Map<String, String> fullNames = new HashMap<>();
+
+    FirmFinder(Set<String> shortNames, Map<String, ListedFirm> register) {
         this.shortNames = shortNames;
+        register.forEach((key, firm) -> fullNames.put(firm.fullName(), key));
     }
 
     /** The firms named in a range, in text order, none overlapping; the longer reading wins. */
@@ -132,7 +138,9 @@ final class FirmFinder {
             if (onlyWords(scan, begin, form.begin())) {
                 continue;
             }
-            found.add(new Name(begin, form.end(), text.slice(begin, form.end()), Evidence.FORM, null));
+            String name = text.slice(begin, form.end());
+            String key = fullNames.get(name);
+            found.add(new Name(begin, form.end(), name, key == null ? Evidence.FORM : Evidence.REGISTER, key));
         }
     }
 
@@ -174,8 +182,12 @@ final class FirmFinder {
 
     /** A short name of a firm at large, where a name must stand: at the start of a phrase and before a verb or place. */
     private void byShortName(Text text, Scan scan, Span range, List<Name> found) {
+        BitSet ends = new BitSet();
+        for (Tag tag : List.of(Tag.BOUNDARY, Tag.CUE, Tag.TRIGGER)) {
+            scan.in(tag, range.begin(), range.end()).forEach(hit -> ends.set(hit.end()));
+        }
         for (int begin = range.begin(); begin < range.end() - 1; begin++) {
-            if (!phraseBegins(text, scan, range, begin)) {
+            if (!ends.get(begin) && !afterBreak(text, range, begin)) {
                 continue;
             }
             int place = placeAt(scan, begin);
@@ -204,19 +216,14 @@ final class FirmFinder {
         return 0;
     }
 
-    private static boolean phraseBegins(Text text, Scan scan, Span range, int at) {
+    private static boolean afterBreak(Text text, Span range, int at) {
         char previous = text.at(at - 1);
-        if (at == range.begin() || !Character.isLetterOrDigit(previous) || HARD.indexOf(previous) >= 0) {
-            return true;
-        }
-        for (Tag tag : List.of(Tag.BOUNDARY, Tag.CUE, Tag.TRIGGER)) {
-            for (Hit hit : scan.in(tag, at - 8, at)) {
-                if (hit.end() == at) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return at == range.begin() || !Character.isLetterOrDigit(previous) || HARD.indexOf(previous) >= 0;
+    }
+
+    /** Whether no name goes on with this character. */
+    static boolean ends(char c) {
+        return HARD.indexOf(c) >= 0;
     }
 
     private static boolean phraseEnds(Text text, Scan scan, int at) {

@@ -13,12 +13,15 @@ final class FrameFinder {
 
     List<Frame> find(Reading reading) {
         List<Frame> frames = new ArrayList<>();
+        Span sentence = null;
         for (Hit trigger : reading.scan().all(Tag.TRIGGER)) {
             if (frames.size() >= MOST) {
                 break;
             }
             Family family = Family.valueOf(trigger.value());
-            Span sentence = Span.sentence(reading.text(), trigger.begin());
+            if (sentence == null || !sentence.contains(trigger.begin())) {
+                sentence = Span.sentence(reading.text(), trigger.begin());
+            }
             if (!plausible(reading, trigger, family, sentence) || reading.covered(trigger, sentence)) {
                 continue;
             }
@@ -93,20 +96,12 @@ final class FrameFinder {
 
     static Set<String> classes(Reading reading, Span range, Span sentence) {
         Set<String> classes = new HashSet<>();
-        collect(reading, range, sentence, Tag.OBJECT, "o:", classes);
-        collect(reading, range, sentence, Tag.CUE, "c:", classes);
-        collect(reading, range, sentence, Tag.SUBJECT, "s:", classes);
-        collect(reading, range, sentence, Tag.TRIGGER, "t:", classes);
-        return classes;
-    }
-
-    private static void collect(
-            Reading reading, Span range, Span sentence, Tag tag, String prefix, Set<String> classes) {
-        for (Hit hit : reading.scan().in(tag, range.begin(), range.end())) {
-            if (!reading.covered(hit, sentence)) {
-                classes.add(prefix + hit.value());
+        for (Hit hit : reading.words(sentence)) {
+            if (hit.within(range.begin(), range.end())) {
+                classes.add(hit.term().key());
             }
         }
+        return classes;
     }
 
     private static boolean plausible(Reading reading, Hit trigger, Family family, Span sentence) {

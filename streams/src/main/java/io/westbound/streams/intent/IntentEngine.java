@@ -27,6 +27,7 @@ public final class IntentEngine {
     private final FirmFinder firms;
     private final FrameFinder frames = new FrameFinder();
     private final Signals signals;
+    private final double[] effect;
 
     /** Builds the automaton over all words of the knowledge. */
     public IntentEngine(Knowledge knowledge) {
@@ -35,8 +36,9 @@ public final class IntentEngine {
         this.scanner = new Scanner(knowledge.terms());
         this.features = new Features(knowledge.rules());
         this.places = new PlaceFinder(knowledge.divisions(), knowledge.terms());
-        this.firms = new FirmFinder(knowledge.shortNames());
+        this.firms = new FirmFinder(knowledge.shortNames(), knowledge.firms());
         this.signals = new Signals(knowledge, features);
+        this.effect = features.effect(knowledge.weights());
     }
 
     private IntentEngine(IntentEngine other, Weights weights) {
@@ -47,6 +49,7 @@ public final class IntentEngine {
         this.places = other.places;
         this.firms = other.firms;
         this.signals = new Signals(knowledge, features);
+        this.effect = features.effect(knowledge.weights());
     }
 
     /** The same engine with another statistical model; shares the automaton. */
@@ -99,7 +102,7 @@ public final class IntentEngine {
     private List<Candidate> candidates(Reading reading) {
         List<Candidate> candidates = new ArrayList<>();
         for (Frame frame : frames.find(reading)) {
-            double confidence = knowledge.weights().probability(features.of(frame));
+            double confidence = features.probability(frame, knowledge.weights().bias(), effect);
             candidates.add(new Candidate(frame, Stages.stage(frame), confidence));
         }
         return candidates;

@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /** One document while it is read: its text, its known words, and names and places found so far. Not thread-safe. */
 final class Reading {
+    private static final List<Tag> TELLING = List.of(Tag.OBJECT, Tag.CUE, Tag.SUBJECT, Tag.TRIGGER);
+
     private final Text text;
     private final Scan scan;
     private final FirmFinder firms;
     private final PlaceFinder places;
     private final Map<Span, List<Name>> names = new HashMap<>();
+    private final Map<Span, List<Hit>> words = new HashMap<>();
     private final Map<Span, List<Site>> sites = new HashMap<>();
     private final @Nullable Name issuer;
     private final Set<String> filerClasses;
     private final Map<String, ListedFirm> register;
     private @Nullable Set<String> titleClasses;
-    private final int year;
+    private int year = -1;
     private @Nullable Definitions definitions;
 
     Reading(
@@ -37,10 +40,6 @@ final class Reading {
         this.places = places;
         this.filerClasses = filerClasses;
         this.register = register;
-        LocalDate published = text.document().published();
-        this.year = published != null
-                ? published.getYear()
-                : Years.latest(text, 0, text.folded().length());
         this.issuer = filer != null ? filer : headlineFirm();
     }
 
@@ -84,6 +83,12 @@ final class Reading {
 
     /** The year of the document: of publication, else the latest it names, else 0. */
     int year() {
+        if (year < 0) {
+            LocalDate published = text.document().published();
+            year = published != null
+                    ? published.getYear()
+                    : Years.latest(text, 0, text.folded().length());
+        }
         return year;
     }
 
@@ -131,6 +136,23 @@ final class Reading {
             }
         }
         return false;
+    }
+
+    /** The words of a sentence that say what is done, with what, by whom and in what mood, less the covered ones. */
+    List<Hit> words(Span sentence) {
+        List<Hit> known = words.get(sentence);
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Tag tag : TELLING) {
+                for (Hit hit : scan.in(tag, sentence.begin(), sentence.end())) {
+                    if (!covered(hit, sentence)) {
+                        known.add(hit);
+                    }
+                }
+            }
+            words.put(sentence, known);
+        }
+        return known;
     }
 
     private @Nullable Name headlineFirm() {

@@ -1,60 +1,51 @@
 package io.westbound.streams.intent;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** All known words of one text by tag, each list in text order, the longest where words of one tag overlap. */
 final class Scan {
-    private final Map<Tag, Hit[]> byTag = new EnumMap<>(Tag.class);
+    private final Map<Tag, List<Hit>> byTag = new EnumMap<>(Tag.class);
 
-    Scan(List<Hit> hits) {
-        hits.sort((a, b) -> a.begin() != b.begin() ? a.begin() - b.begin() : b.length() - a.length());
-        Map<Tag, List<Hit>> lists = new EnumMap<>(Tag.class);
-        for (Hit hit : hits) {
-            List<Hit> list = lists.computeIfAbsent(hit.term().tag(), tag -> new ArrayList<>());
-            keepLongest(list, hit);
+    /** Takes the next hit; hits arrive in the order of their ends, as an automaton finds them. */
+    void add(Hit hit) {
+        List<Hit> list = byTag.get(hit.term().tag());
+        if (list == null) {
+            list = new ArrayList<>();
+            byTag.put(hit.term().tag(), list);
         }
-        lists.forEach((tag, list) -> byTag.put(tag, list.toArray(new Hit[0])));
-    }
-
-    private static void keepLongest(List<Hit> list, Hit hit) {
         int last = list.size() - 1;
-        if (last < 0 || list.get(last).end() <= hit.begin()) {
+        while (last >= 0 && list.get(last).begin() >= hit.begin() && list.get(last).length() < hit.length()) {
+            list.remove(last--);
+        }
+        if (last < 0 || list.get(last).end() <= hit.begin() || list.get(last).within(hit.begin(), hit.end())) {
             list.add(hit);
-        } else if (list.get(last).begin() == hit.begin() && list.get(last).end() == hit.end()) {
-            list.add(hit);
-        } else if (hit.end() > list.get(last).end()
-                && hit.length() > list.get(last).length()) {
+        } else if (hit.length() > list.get(last).length()) {
             list.set(last, hit);
         }
     }
 
     /** Words of a tag that lie wholly in a range. */
     List<Hit> in(Tag tag, int from, int to) {
-        Hit[] hits = byTag.get(tag);
+        List<Hit> hits = byTag.get(tag);
         if (hits == null) {
             return List.of();
         }
         int first = lowerBound(hits, from);
         int last = first;
-        while (last < hits.length && hits[last].begin() < to) {
+        while (last < hits.size() && hits.get(last).begin() < to) {
             last++;
         }
-        List<Hit> found = new ArrayList<>(last - first);
-        for (int i = first; i < last; i++) {
-            if (hits[i].end() <= to) {
-                found.add(hits[i]);
-            }
+        while (last > first && hits.get(last - 1).end() > to) {
+            last--;
         }
-        return found;
+        return hits.subList(first, last);
     }
 
     List<Hit> all(Tag tag) {
-        Hit[] hits = byTag.get(tag);
-        return hits == null ? List.of() : Arrays.asList(hits);
+        return byTag.getOrDefault(tag, List.of());
     }
 
     /** Whether a word of the tag with this value lies in the range. */
@@ -67,12 +58,12 @@ final class Scan {
         return false;
     }
 
-    private static int lowerBound(Hit[] hits, int from) {
+    private static int lowerBound(List<Hit> hits, int from) {
         int low = 0;
-        int high = hits.length;
+        int high = hits.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (hits[middle].begin() < from) {
+            if (hits.get(middle).begin() < from) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -18,12 +18,12 @@ final class Scanner {
     }
 
     Scan scan(Text text) {
-        List<Hit> hits = new ArrayList<>(text.folded().length() / 4 + 16);
+        Scan scan = new Scan();
         automaton.parseText(text.folded(), (begin, end, terms) -> {
             for (int i = 0; i < terms.size(); i++) {
-                hits.add(new Hit(begin, end, terms.get(i)));
+                scan.add(new Hit(begin, end, terms.get(i)));
             }
         });
-        return new Scan(hits);
+        return scan;
     }
 }

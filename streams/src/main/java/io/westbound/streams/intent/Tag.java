@@ -14,5 +14,10 @@ public enum Tag {
     FIRM,
     INDUSTRY,
     UNIT,
-    ROLE
+    ROLE;
+
+    /** What class names of the tag begin with, such as {@code o:} of {@code o:PLANT}. */
+    String prefix() {
+        return Character.toLowerCase(name().charAt(0)) + ":";
+    }
 }

@@ -9,5 +9,10 @@ package io.westbound.streams.intent;
  *     industry division
  * @param detail stage of a trigger, function of an object, strength of a place, flag of a firm
  * @param extra evidence kind of a trigger
+ * @param key short name of its class, such as {@code o:PLANT}
  */
-public record Term(String text, Tag tag, String value, String detail, String extra) {}
+public record Term(String text, Tag tag, String value, String detail, String extra, String key) {
+    public Term(String text, Tag tag, String value, String detail, String extra) {
+        this(text, tag, value, detail, extra, tag.prefix() + value);
+    }
+}

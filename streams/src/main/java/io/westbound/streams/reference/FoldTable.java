@@ -2,12 +2,68 @@ package io.westbound.streams.reference;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import java.util.TreeMap;
 
 /** Builds the engine's fold table: compatibility forms (UAX #15), traditional script, invisible and accented characters. */
 final class FoldTable {
     private FoldTable() {}
 
-    static String build(Table variants) {
+    /** Reads the table from its file, with the variants of the second file on top. */
+    static String read(Table folds, Table variants) {
+        char[] fold = new char[1 << 16];
+        for (int c = 0; c < fold.length; c++) {
+            fold[c] = (char) c;
+        }
+        for (Table.Row row : folds.rows()) {
+            char standard = (char) Integer.parseInt(row.required(0, "code point"), 16);
+            for (char variant : unescaped(row.required(1, "variants")).toCharArray()) {
+                fold[variant] = standard;
+            }
+        }
+        apply(variants, fold);
+        return new String(fold);
+    }
+
+    private static void apply(Table variants, char[] fold) {
+        for (Table.Row row : variants.rows()) {
+            char standard = row.required(1, "standard character").charAt(0);
+            for (char variant : row.required(0, "variants").toCharArray()) {
+                fold[variant] = standard;
+            }
+        }
+    }
+
+    /** The file content, derived from the Unicode data of ICU: what folds to what, grouped by the result. */
+    static String derive() {
+        char[] fold = build();
+        TreeMap<Character, StringBuilder> groups = new TreeMap<>();
+        for (int c = 0; c < fold.length; c++) {
+            if (fold[c] != c && !Character.isSurrogate((char) c)) {
+                groups.computeIfAbsent(fold[c], key -> new StringBuilder()).append(escaped((char) c));
+            }
+        }
+        StringBuilder out = new StringBuilder("# hexadecimal result (0000: skipped)\tcharacters that fold to it\n");
+        groups.forEach((to, from) -> out.append(String.format("%04X\t%s%n", (int) to, from)));
+        return out.toString();
+    }
+
+    private static String unescaped(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            boolean escape = text.charAt(i) == '\\' && i + 5 < text.length() && text.charAt(i + 1) == 'u';
+            out.append(escape ? (char) Integer.parseInt(text.substring(i + 2, i + 6), 16) : text.charAt(i));
+            i += escape ? 5 : 0;
+        }
+        return out.toString();
+    }
+
+    private static String escaped(char c) {
+        return c < ' ' || Character.isWhitespace(c) || Character.getType(c) == Character.LINE_SEPARATOR
+                ? String.format("\\u%04X", (int) c)
+                : String.valueOf(c);
+    }
+
+    private static char[] build() {
         Normalizer2 compatibility = Normalizer2.getNFKCInstance();
         Normalizer2 decomposed = Normalizer2.getNFKDInstance();
         char[] fold = new char[1 << 16];
@@ -15,13 +71,7 @@ final class FoldTable {
             fold[c] = fold((char) c, compatibility, decomposed);
         }
         simplify(fold);
-        for (Table.Row row : variants.rows()) {
-            char standard = row.required(1, "standard character").charAt(0);
-            for (char variant : row.required(0, "variants").toCharArray()) {
-                fold[variant] = standard;
-            }
-        }
-        return new String(fold);
+        return fold;
     }
 
     private static char fold(char c, Normalizer2 compatibility, Normalizer2 decomposed) {

@@ -44,7 +44,7 @@ public final class KnowledgeLoader {
 
     private KnowledgeLoader(@Nullable Path userFolder) {
         this.files = new KnowledgeFiles(userFolder);
-        this.fold = FoldTable.build(files.table("lexicon/variants.tsv"));
+        this.fold = FoldTable.read(files.table("lexicon/fold.tsv"), files.table("lexicon/variants.tsv"));
     }
 
     /**
@@ -172,9 +172,6 @@ public final class KnowledgeLoader {
             firms.put(code, new ListedFirm(code, shortName, fullName));
             addFirm(shortName, code, row.optional(4));
             addFirm(shortName.replaceFirst("^(\\*?ST|[NCU])(?=\\p{IsHan})", ""), code, row.optional(4));
-            if (fullName.length() > 4) {
-                addFirm(fullName, code, "");
-            }
             for (String other : row.optional(3).split("/")) {
                 addFirm(other.strip(), code, row.optional(4));
             }
