@@ -15,11 +15,13 @@ final class Due {
 
     static @Nullable Instant of(Lead lead, AlertState state, @Nullable Instant pending, Instant now) {
         Claim claim = lead.claim();
+        boolean told = state.revision() > 0 && !state.retracted();
         Stream<Instant> clocks = lead.clocks().stream()
+                .filter(clock -> told)
                 .filter(clock -> !state.overdue().contains(clock.step() + " " + clock.due()))
                 .map(Clock::due);
         Instant lease = claim == null ? null : claim.until();
-        Instant ageing = state.revision() > 0 && !state.retracted() && lead.open() ? now.plus(AGEING) : null;
+        Instant ageing = told && lead.open() ? now.plus(AGEING) : null;
         return Stream.concat(clocks, Stream.of(lead.openUntil()))
                 .map(time -> earlier(time, lease))
                 .map(time -> earlier(time, pending))

@@ -18,9 +18,9 @@ record Handling(
         Status status, @Nullable Step last, @Nullable Claim claim, List<Clock> clocks) {
 
     /**
-     * @param alertedAt when teams were first told; null if not yet
+     * @param alertedAt when teams were first told
      */
-    static Handling of(Case subject, @Nullable Instant alertedAt, Region region, Instant now) {
+    static Handling of(Case subject, Instant alertedAt, Region region, Instant now) {
         Claim claim = null;
         Status status = Status.OPEN;
         Step last = null;
@@ -82,7 +82,7 @@ record Handling(
     }
 
     private static List<Clock> clocks(
-            Case subject, Status status, @Nullable Claim claim, @Nullable Instant alertedAt, Region region) {
+            Case subject, Status status, @Nullable Claim claim, Instant alertedAt, Region region) {
         List<Clock> clocks = new ArrayList<>();
         Policy policy = region.policy();
         if (status == Status.DORMANT) {
@@ -92,7 +92,7 @@ record Handling(
             }
             return clocks;
         }
-        if (status.sleeps() || status == Status.LANDED || alertedAt == null) {
+        if (status.sleeps() || status == Status.LANDED) {
             return clocks;
         }
         WorkCalendar calendar = region.calendar();

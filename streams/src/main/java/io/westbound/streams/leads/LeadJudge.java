@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Judges a case: everything that a lead says follows from its evidence, its steps, the region's tables and the time. */
 public final class LeadJudge {
@@ -29,9 +28,9 @@ public final class LeadJudge {
     /**
      * The lead of a case that has evidence.
      *
-     * @param alertedAt when teams were first told; null if not yet
+     * @param alertedAt when teams were first told; the time of the judgement if they were not yet
      */
-    public Lead judge(Case subject, FirmFacts firm, @Nullable Instant alertedAt, Instant now) {
+    public Lead judge(Case subject, FirmFacts firm, Instant alertedAt, Instant now) {
         List<Story> stories = Story.cluster(subject.evidence(), region.policy().count(Policy.Key.NEAR_DUPLICATE_BITS));
         Outlook outlook = Outlook.of(stories);
         List<Evidence> speaking = speaking(outlook, stories);

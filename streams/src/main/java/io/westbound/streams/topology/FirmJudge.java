@@ -87,7 +87,7 @@ final class FirmJudge {
 
     private void conclude(Case subject, CaseFile file, FirmFacts facts, @Nullable ProjectProfile project) {
         CaseMemory memory = memories.getOrDefault(subject.id(), Memories.blank(subject.id()));
-        Lead lead = judge.judge(subject, facts, memory.getFirstAt(), now);
+        Lead lead = judge.judge(subject, facts, told(memory), now);
         if (!lead.openUntil().isAfter(now) && !lead.status().equals(Status.SIGNED)) {
             forget(subject);
             return;
@@ -141,7 +141,7 @@ final class FirmJudge {
             return;
         }
         CaseMemory target = memories.getOrDefault(into.id(), Memories.blank(into.id()));
-        Lead lead = judge.judge(into, facts, memory.getFirstAt(), now);
+        Lead lead = judge.judge(into, facts, told(memory), now);
         if (target.getAlertRevision() == 0) {
             memories.put(
                     into.id(),
@@ -167,7 +167,7 @@ final class FirmJudge {
     private void vanish(Case subject, CaseFile former, FirmFacts facts) {
         CaseMemory memory = memories.remove(subject.id());
         if (memory != null && memory.getAlertRevision() > 0 && !memory.getRetracted()) {
-            Lead lead = judge.judge(subject, facts, memory.getFirstAt(), now);
+            Lead lead = judge.judge(subject, facts, told(memory), now);
             raise(policy.withdrawn(Memories.state(memory), now), lead, former);
         }
         outputs.add(new CaseOutput.Judged(subject.id(), null));
@@ -177,6 +177,12 @@ final class FirmJudge {
         subject.evidence().forEach(each -> expired.add(each.id()));
         memories.remove(subject.id());
         outputs.add(new CaseOutput.Judged(subject.id(), null));
+    }
+
+    /** When teams were first told: now, if they are told for the first time. */
+    private Instant told(CaseMemory memory) {
+        Instant first = memory.getFirstAt();
+        return first == null ? now : first;
     }
 
     private static String park(Lead lead) {

@@ -14,6 +14,7 @@ import io.westbound.event.Stage;
 import io.westbound.streams.leads.Evidence;
 import io.westbound.streams.leads.Lead;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -62,7 +63,7 @@ final class LeadEvents {
     /** The version that judged the newest evidence. */
     static String knowledge(CaseFile file) {
         return file.getSignals().stream()
-                .max(java.util.Comparator.comparing(Signal::getFetchedAt).thenComparing(Signal::getSignalId))
+                .max(Comparator.comparing(Signal::getFetchedAt).thenComparing(Signal::getSignalId))
                 .map(Signal::getKnowledgeVersion)
                 .orElse("");
     }
@@ -75,6 +76,7 @@ final class LeadEvents {
 
     private static List<Clock> clocks(Lead lead, CaseMemory memory) {
         return lead.clocks().stream()
+                .filter(clock -> memory.getAlertRevision() > 0)
                 .map(clock -> new Clock(
                         clock.step(), clock.due(), memory.getOverdue().contains(clock.step() + " " + clock.due())))
                 .toList();

@@ -1,0 +1,118 @@
+package io.westbound.streams.topology;
+
+import io.westbound.event.Amount;
+import io.westbound.event.FirmRef;
+import io.westbound.event.FollowUp;
+import io.westbound.event.FollowUpKind;
+import io.westbound.event.Grade;
+import io.westbound.event.MoveKind;
+import io.westbound.event.Place;
+import io.westbound.event.Scope;
+import io.westbound.event.Signal;
+import io.westbound.event.SourceType;
+import io.westbound.event.Stage;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes events out of the fields of a scenario's line. */
+final class Samples {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private Samples() {}
+
+    static Instant time(String day, String clock) {
+        return LocalDateTime.parse(day + "T" + clock).atZone(CHINA).toInstant();
+    }
+
+    static Signal signal(Fields fields, Instant now, int number) {
+        String firm = fields.get("firm", "长河电子");
+        String id = fields.get("id", "s" + number);
+        String article = fields.get("article", "article-" + id);
+        Grade grade = Grade.valueOf(fields.get("grade", "B"));
+        String published = fields.get("published", "");
+        return Signal.newBuilder()
+                .setSignalId(id)
+                .setArticleId(article)
+                .setPageId(article)
+                .setFirm(FirmRef.newBuilder()
+                        .setFirmId(firmId(firm))
+                        .setName(firm)
+                        .build())
+                .setSite(fields.get("site", ""))
+                .setKind(fields.get("kind", "INTENT_STATEMENT"))
+                .setMove(MoveKind.valueOf(fields.get("move", "RELOCATION")))
+                .setStage(Stage.valueOf(fields.get("stage", "SEARCH")))
+                .setConfidence(Double.parseDouble(fields.get("conf", "0.9")))
+                .setOrigin(place(fields.get("from", "")))
+                .setDestination(place(fields.get("to", "")))
+                .setScope(Scope.valueOf(fields.get("scope", "UNKNOWN")))
+                .setAmounts(amounts(fields))
+                .setIndustry(fields.get("industry", "C39"))
+                .setQuote(fields.get("says", "该公司拟迁"))
+                .setTitle(fields.get("title", "标题"))
+                .setUrl("http://press.example/" + id)
+                .setSourceId(fields.get("source", "日报"))
+                .setSourceName(fields.get("source", "日报"))
+                .setSourceType(grade == Grade.A ? SourceType.EXCHANGE : SourceType.PRESS)
+                .setSourceGrade(grade)
+                .setPublished(published.isEmpty() ? now : time(published, "00:00"))
+                .setFetchedAt(now)
+                .setContentHash(fields.get("hash", "hash-" + id))
+                .setSimHash(Long.parseUnsignedLong(fields.get("sim", "0"), 16))
+                .setFirmsInArticle(Integer.parseInt(fields.get("firms", "1")))
+                .setKnowledgeVersion("k1")
+                .setRevision(Integer.parseInt(fields.get("revision", "1")))
+                .setRetracted(Boolean.parseBoolean(fields.get("retracted", "false")))
+                .build();
+    }
+
+    static FollowUp step(String kind, Fields fields, Instant now, int number) {
+        return FollowUp.newBuilder()
+                .setFollowUpId(fields.get("id", "f" + number))
+                .setLeadId(leadId(fields.get("lead", "长河电子@")))
+                .setKind(FollowUpKind.valueOf(kind))
+                .setTeam(fields.get("team", "guangzhou"))
+                .setAt(now)
+                .setReason(fields.get("reason", ""))
+                .setLostTo(fields.get("to", ""))
+                .setIntroducer(fields.get("introducer", ""))
+                .setTarget(kind.equals("MERGE") ? leadId(fields.get("target", "")) : fields.get("target", ""))
+                .build();
+    }
+
+    static List<String> list(String text) {
+        return Arrays.stream(text.split(",")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    static String firmId(String firm) {
+        return firm.contains(":") ? firm : "name:" + firm;
+    }
+
+    private static String leadId(String lead) {
+        return lead.isEmpty() ? "" : firmId(lead);
+    }
+
+    private static List<Amount> amounts(Fields fields) {
+        String yuan = fields.get("invests", "");
+        return yuan.isEmpty() ? List.of() : List.of(new Amount("project", Double.parseDouble(yuan), "CNY", yuan));
+    }
+
+    /** A division code with an optional name behind a colon; letters stand for a country. */
+    private static Place place(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        boolean abroad = !Character.isDigit(text.charAt(0));
+        String code = abroad ? "" : text.substring(0, text.contains(":") ? text.indexOf(':') : text.length());
+        String name = text.substring(text.indexOf(':') + 1);
+        return Place.newBuilder()
+                .setName(name)
+                .setCode(code)
+                .setProvince(abroad ? name : "")
+                .build();
+    }
+}
