@@ -9,14 +9,16 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves {@code /metrics} (Prometheus text format), {@code /health} (readiness with causes; 200 or 503) and {@code
- * /health/live} (200 while the process answers).
+ * Serves {@code /metrics} (Prometheus text format), {@code /health} and {@code /health/ready} (readiness with causes;
+ * 200 or 503), {@code /health/live} (200 while the process answers) and {@code /runbooks/NAME} (what to do when the
+ * alert NAME fires).
  */
 public final class ObserveServer implements AutoCloseable {
 
@@ -25,10 +27,12 @@ public final class ObserveServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
+    private final Scrape scrape;
 
-    private ObserveServer(HttpServer server, ExecutorService threads) {
+    private ObserveServer(HttpServer server, ExecutorService threads, Scrape scrape) {
         this.server = server;
         this.threads = threads;
+        this.scrape = scrape;
     }
 
     /**
@@ -46,13 +50,14 @@ public final class ObserveServer implements AutoCloseable {
             return thread;
         });
         server.setExecutor(threads);
-        server.createContext(
-                "/metrics", exchange -> answer(exchange, 200, "text/plain; version=0.0.4", meters.scrape()));
+        Scrape scrape = new Scrape(meters, health);
+        server.createContext("/metrics", exchange -> answer(exchange, 200, "text/plain; version=0.0.4", scrape.text()));
         server.createContext("/health", exchange -> answerHealth(exchange, health));
         server.createContext(
                 "/health/live", exchange -> answer(exchange, 200, "application/json", "{\"live\":true}\n"));
+        server.createContext("/runbooks/", ObserveServer::answerRunbook);
         server.start();
-        return new ObserveServer(server, threads);
+        return new ObserveServer(server, threads, scrape);
     }
 
     /** The port that is listened on. */
@@ -66,9 +71,21 @@ public final class ObserveServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    /** The figures as {@code /metrics} shows them. */
+    public String metrics() {
+        return scrape.text();
+    }
+
+    private static void answerRunbook(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        Optional<String> page = Runbooks.page(path.substring("/runbooks/".length()));
+        answer(exchange, page.isPresent() ? 200 : 404, "text/plain", page.orElse("There is no such runbook.\n"));
+    }
+
     private static void answerHealth(HttpExchange exchange, Health health) throws IOException {
         Map<String, Object> body = new LinkedHashMap<>();
         boolean ready = health.ready();
+        body.put("live", true);
         body.put("ready", ready);
         body.put("parts", health.report());
         answer(exchange, ready ? 200 : 503, "application/json", JSON.writeValueAsString(body) + "\n");
