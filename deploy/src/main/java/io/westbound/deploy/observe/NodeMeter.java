@@ -66,7 +66,7 @@ public enum NodeMeter implements MeterDocumentation {
     ALERT_SILENCE(
             "westbound.alert.silence",
             Meter.Type.GAUGE,
-            "days",
+            "workdays",
             "Working days since the newest alert, or since the node started if none is known"),
     /** Living leads. */
     LEADS(
