@@ -167,7 +167,7 @@ final class Arguments {
         boolean sameClause = clause.contains(name.begin());
         boolean ahead = name.end() <= trigger.begin();
         boolean party = name.begin() > 0 && WITH.indexOf(reading.text().at(name.begin() - 1)) >= 0;
-        if (counterparty(name)) {
+        if (counterparty(reading, name)) {
             return 0;
         }
         int rank = sameClause ? 6 : 3;
@@ -175,17 +175,14 @@ final class Arguments {
         return party ? rank - 3 : rank;
     }
 
-    static boolean counterparty(Name name) {
-        String text = name.text();
-        return text.contains("投资开发")
-                || text.contains("城投")
-                || text.contains("土地储备")
-                || text.contains("会计师")
-                || text.contains("证券")
-                || text.contains("资产评估")
-                || text.contains("城市建设")
-                || text.contains("工投")
-                || text.endsWith("银行");
+    /** Whether the name says that its bearer is a land reserve, a developer for the city, a bank or an adviser. */
+    static boolean counterparty(Reading reading, Name name) {
+        for (Hit hit : reading.scan().in(Tag.SUBJECT, name.begin(), name.end())) {
+            if (hit.value().equals("COUNTER") || hit.value().equals("ADVISER")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words from the start of the clause to the first verb or preposition, if they could be a name. */

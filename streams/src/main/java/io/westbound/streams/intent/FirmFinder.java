@@ -27,10 +27,12 @@ final class FirmFinder {
 
     private final Set<String> shortNames;
 
+    private final BitSet firstPairs = new BitSet();
     private final Map<String, String> fullNames = new HashMap<>();
 
     FirmFinder(Set<String> shortNames, Map<String, ListedFirm> register) {
         this.shortNames = shortNames;
+        shortNames.forEach(name -> firstPairs.set(pair(name.charAt(0), name.charAt(1))));
         register.forEach((key, firm) -> fullNames.put(firm.fullName(), key));
     }
 
@@ -45,7 +47,24 @@ final class FirmFinder {
         byShortName(text, scan, range, found);
         byPlant(text, scan, range, found);
         found.removeIf(name -> masked(scan, name));
+        found.replaceAll(name -> registered(scan, name));
         return withoutOverlap(found);
+    }
+
+    /** Adds the register's key to a name it knows with another prefix: *ST某某, N某某. */
+    private static Name registered(Scan scan, Name name) {
+        int bare = 0;
+        while (bare < name.text().length() && "*SNCUT".indexOf(name.text().charAt(bare)) >= 0) {
+            bare++;
+        }
+        for (Hit firm : scan.in(Tag.FIRM, name.begin() + bare, name.end())) {
+            if (name.key() == null
+                    && firm.length() == name.end() - name.begin() - bare
+                    && !firm.value().isEmpty()) {
+                return new Name(name.begin(), name.end(), name.text(), Evidence.REGISTER, firm.value());
+            }
+        }
+        return name;
     }
 
     /** Whether the name is only a part of a masked phrase. */
@@ -187,10 +206,11 @@ final class FirmFinder {
             scan.in(tag, range.begin(), range.end()).forEach(hit -> ends.set(hit.end()));
         }
         for (int begin = range.begin(); begin < range.end() - 1; begin++) {
-            if (!ends.get(begin) && !afterBreak(text, range, begin)) {
+            boolean starts = ends.get(begin) || afterBreak(text, range, begin);
+            int place = starts ? placeAt(scan, begin) : 0;
+            if (!starts || place == 0 && !firstPairs.get(pair(text.at(begin), text.at(begin + 1)))) {
                 continue;
             }
-            int place = placeAt(scan, begin);
             for (int length = Math.min(8, range.end() - begin); length >= 2; length--) {
                 String name = text.slice(begin, begin + length);
                 boolean known = shortNames.contains(name)
@@ -205,6 +225,10 @@ final class FirmFinder {
                 }
             }
         }
+    }
+
+    private static int pair(char first, char second) {
+        return (first * 31 + second) & 0xFFFFF;
     }
 
     private static int placeAt(Scan scan, int begin) {

@@ -87,7 +87,7 @@ final class FrameFinder {
             if (member
                     && !name.equals(frame.firm())
                     && name.end() <= frame.trigger().begin()
-                    && !Arguments.counterparty(name)) {
+                    && !Arguments.counterparty(reading, name)) {
                 others.add(frame.of(name, Arguments.seat(reading, name)));
             }
         }

@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
  * place.
  */
 final class PlaceFinder {
-    private static final String STREET = "路街巷弄";
-    private static final List<String> NAME_TAILS = List.of(
-            "大道", "大学", "学院", "银行", "证券", "医院", "日报", "晚报", "商报", "时报", "证监局", "证监会", "证交所", "交易所", "籍", "商会", "人",
-            "市场价", "政府债", "板块", "队", "方言", "菜", "口味", "时间", "总统", "首相");
-
     private final Map<String, Division> divisions;
     private final Map<String, Division> aliases = new HashMap<>();
 
@@ -203,11 +198,8 @@ final class PlaceFinder {
     }
 
     private static boolean masked(Text text, Scan scan, int begin, int end) {
-        if (STREET.indexOf(text.at(end)) >= 0) {
-            return true;
-        }
-        for (String tail : NAME_TAILS) {
-            if (text.folded().startsWith(tail, end)) {
+        for (Hit tail : scan.in(Tag.TAIL, end, end + 8)) {
+            if (tail.begin() == end && tail.value().equals("other")) {
                 return true;
             }
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One document while it is read: its text, its known words, and names and places found so far. Not thread-safe. */
 final class Reading {
+    private static final int LONGEST_TITLE = 400;
     private static final List<Tag> TELLING = List.of(Tag.OBJECT, Tag.CUE, Tag.SUBJECT, Tag.TRIGGER);
 
     private final Text text;
@@ -93,7 +94,7 @@ final class Reading {
     }
 
     Span title() {
-        return new Span(0, text.titleEnd());
+        return new Span(0, Math.min(text.titleEnd(), LONGEST_TITLE));
     }
 
     List<Name> names(Span range) {

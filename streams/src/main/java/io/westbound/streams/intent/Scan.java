@@ -17,7 +17,9 @@ final class Scan {
             byTag.put(hit.term().tag(), list);
         }
         int last = list.size() - 1;
-        while (last >= 0 && list.get(last).begin() >= hit.begin() && list.get(last).length() < hit.length()) {
+        while (last >= 0
+                && list.get(last).begin() >= hit.begin()
+                && list.get(last).length() < hit.length()) {
             list.remove(last--);
         }
         if (last < 0 || list.get(last).end() <= hit.begin() || list.get(last).within(hit.begin(), hit.end())) {

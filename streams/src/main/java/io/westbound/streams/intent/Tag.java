@@ -14,7 +14,8 @@ public enum Tag {
     FIRM,
     INDUSTRY,
     UNIT,
-    ROLE;
+    ROLE,
+    TAIL;
 
     /** What class names of the tag begin with, such as {@code o:} of {@code o:PLANT}. */
     String prefix() {

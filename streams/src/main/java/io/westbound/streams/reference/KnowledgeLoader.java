@@ -32,7 +32,8 @@ public final class KnowledgeLoader {
             "lexicon/masks.tsv", Tag.MASK,
             "lexicon/forms.tsv", Tag.FORM,
             "lexicon/boundaries.tsv", Tag.BOUNDARY,
-            "lexicon/zone-endings.tsv", Tag.ZONE);
+            "lexicon/zone-endings.tsv", Tag.ZONE,
+            "lexicon/place-tails.tsv", Tag.TAIL);
 
     private final KnowledgeFiles files;
     private final String fold;

@@ -1,0 +1,79 @@
+package io.westbound.streams.intent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntentEngineTest {
+    private final IntentEngine engine = Tables.ENGINE;
+
+    @Test
+    void quotesTheOriginalWithItsOffsets() {
+        Document document = Document.of("快讯", "此前无事。海盛電子擬於安康設廠，總投資３億元。");
+        Signal signal = engine.judge(document).signals().get(0);
+        Quote quote = signal.quote();
+        assertThat(quote.field()).isEqualTo("text");
+        assertThat(document.text().substring(quote.start(), quote.end())).isEqualTo(quote.text());
+        assertThat(quote.text()).contains("安康設廠");
+    }
+
+    @Test
+    void explainsOnlyWhenAsked() {
+        Document document = Document.of("关于签订《搬迁补偿协议》的公告", "").filedBy("海盛电子(600995)");
+        assertThat(engine.judge(document).signals().get(0).rules()).isEmpty();
+        List<RuleNote> rules = engine.judge(document, true).signals().get(0).rules();
+        assertThat(rules).extracting(RuleNote::id).contains("act-compensate", "firm-filer");
+        assertThat(rules).allSatisfy(rule -> assertThat(rule.zh()).isNotEqualTo(rule.en()));
+    }
+
+    @Test
+    void saysWhichWayAndHowFarTheFirmGoes() {
+        Signal west = only("海盛电子拟将生产线从昆山迁至安康");
+        assertThat(west.scope()).isEqualTo(Scope.INTER_PROVINCE);
+        assertThat(west.direction()).isEqualTo(Direction.COAST_TO_INLAND);
+        assertThat(only("海盛电子拟在越南投资建厂").scope()).isEqualTo(Scope.OVERSEAS);
+        assertThat(only("海盛电子拟将工厂从深圳迁至英德").direction()).isEqualTo(Direction.NEARBY);
+        assertThat(only("海盛电子将总部从西安迁往上海").direction()).isEqualTo(Direction.INLAND_TO_COAST);
+        assertThat(only("海盛电子拟将工厂从昆山迁至苏州").scope()).isEqualTo(Scope.SAME_CITY);
+    }
+
+    @Test
+    void namesTheListedParentOfASubsidiary() {
+        Document document = Document.of("关于全资子公司昆山海盛电子有限公司收到搬迁通知书的公告", "").filedBy("海盛科技(600995)");
+        FirmMention firm = engine.judge(document).signals().get(0).firm();
+        assertThat(firm.name()).isEqualTo("昆山海盛电子有限公司");
+        assertThat(firm.group()).isEqualTo("海盛科技");
+    }
+
+    @Test
+    void readsDeadlinesAndIndustry() {
+        Signal signal = only("海盛电子拟在安康投资建设动力电池生产基地，计划2027年6月底前投产");
+        assertThat(signal.deadlines()).contains("2027年6月底");
+        assertThat(signal.industry()).isEqualTo("C38");
+        assertThat(signal.industryGroup()).isEqualTo(3);
+    }
+
+    @Test
+    void anEmptyDocumentIsQuiet() {
+        Judgement judgement = engine.judge(Document.of("", ""));
+        assertThat(judgement.intent()).isFalse();
+        assertThat(judgement.signals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"搬", "搬迁", "公司", "(", "12", "简称", "西安", "迁至西安", "有限公司、", "以下简称“", "2011年", "\u200B"})
+    void survivesAHundredThousandCharactersOfOnePattern(String pattern) {
+        String text = pattern.repeat(100_000 / pattern.length());
+        assertThat(engine.judge(Document.of(pattern, text)).signals()).hasSizeLessThanOrEqualTo(120);
+        assertThat(engine.judge(Document.of(text, "")).signals()).hasSizeLessThanOrEqualTo(120);
+    }
+
+    private Signal only(String title) {
+        List<Signal> signals = engine.judge(Document.of(title, "")).signals();
+        assertThat(signals).as(title).isNotEmpty();
+        return signals.get(0);
+    }
+}

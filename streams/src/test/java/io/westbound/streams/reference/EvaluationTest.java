@@ -1,0 +1,58 @@
+package io.westbound.streams.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.westbound.streams.intent.IntentEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluationTest {
+    private final IntentEngine engine = new IntentEngine(KnowledgeLoader.load(null));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void trainsAndTestsOnDifferentCompanies() throws IOException {
+        List<GoldFile.Item> items = GoldFile.read(gold());
+        Evaluation evaluation = new Evaluation(engine);
+        Trainer trainer = new Trainer(Trainer.COST);
+        Scores scores = new Scores(evaluation.crossValidated(items, 5, trainer, Trainer.THRESHOLD));
+        assertThat(scores.f1()).isGreaterThan(0.9);
+        assertThat(scores.calibrationError()).isBetween(0.0, 0.5);
+        assertThat(scores.report()).contains("ALL", "Brier", "calibration error");
+        assertThat(trainer.train(engine, items, 0.5)).isEqualTo(trainer.train(engine, items, 0.5));
+    }
+
+    @Test
+    void writesAModelThatReadsBackTheSame() throws IOException {
+        var weights = new Trainer(Trainer.COST).train(engine, GoldFile.read(gold()), 0.5);
+        String file = ModelFile.write(weights);
+        assertThat(ModelFile.write(ModelFile.read(Table.parse("weights.tsv", file))))
+                .isEqualTo(file);
+    }
+
+    @Test
+    void namesTheLineOfAMalformedLabel() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.jsonl"), "{\"title\":\"a\"}\n");
+        assertThatThrownBy(() -> GoldFile.read(file)).hasMessageEndingWith("bad.jsonl:1: gold.verdict is missing");
+    }
+
+    private Path gold() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            lines.add("{\"id\":\"y" + i + "\",\"source\":\"s\",\"title\":\"关于签订搬迁补偿协议的公告\",\"company\":\"甲" + i
+                    + "\",\"gold\":{\"verdict\":\"intent\",\"signals\":[{\"firm\":\"甲" + i
+                    + "\",\"signal\":\"pressure\"}]}}");
+            lines.add("{\"id\":\"n" + i + "\",\"source\":\"s\",\"title\":\"关于办公地址搬迁的公告\",\"company\":\"乙" + i
+                    + "\",\"gold\":{\"verdict\":\"no\",\"signals\":[]}}");
+        }
+        return Files.write(folder.resolve("gold.jsonl"), lines);
+    }
+}
