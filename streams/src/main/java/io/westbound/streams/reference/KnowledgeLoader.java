@@ -69,17 +69,10 @@ public final class KnowledgeLoader {
             rules.put(id, new RuleNote(id, row.required(2, "zh"), row.required(3, "en"), row.number(1, "weight")));
         }
         Weights weights = ModelFile.read(files.table("model/weights.tsv"));
-        return new Knowledge(
-                files.fingerprint(),
-                terms,
-                divisions,
-                coast(),
-                firms,
-                shortNames(),
-                industryGroups,
-                rules,
-                fold,
-                weights);
+        Set<String> coast = coast();
+        Set<String> shortNames = shortNames();
+        String version = files.fingerprint();
+        return new Knowledge(version, terms, divisions, coast, firms, shortNames, industryGroups, rules, fold, weights);
     }
 
     private void lexicon() {
