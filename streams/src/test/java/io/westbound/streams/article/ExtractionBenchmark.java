@@ -26,6 +26,7 @@ final class ExtractionBenchmark {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_FORGIVEN_LINES = 4;
     private static final int LONGEST_FORGIVEN = 90;
+    private static final int LARGE = 100_000;
 
     private record Sample(String name, byte[] page, String html, JsonNode expected) {}
 
@@ -59,7 +60,12 @@ final class ExtractionBenchmark {
         quality(samples, true);
         if (!quick) {
             quality(samples, false);
-            speed(samples);
+            speed("all pages", samples);
+            speed(
+                    "large pages",
+                    samples.stream()
+                            .filter(sample -> sample.page().length >= LARGE)
+                            .toList());
         }
     }
 
@@ -169,15 +175,18 @@ final class ExtractionBenchmark {
         return stamp == null ? "" : stamp.date().toString();
     }
 
-    private void speed(List<Sample> samples) {
+    private void speed(String which, List<Sample> samples) {
+        if (samples.isEmpty()) {
+            return;
+        }
         long bytes = samples.stream().mapToLong(sample -> sample.page().length).sum();
         double parse = pagesPerSecond(samples, sample -> parse(sample).childNodeSize());
         double ours = pagesPerSecond(samples, sample -> read(sample).text().length());
         double peer = pagesPerSecond(samples, sample -> peer(sample).text().length());
         out.printf(
-                "  mean page %d KB; pages/s: parse alone %.0f, westbound with parse %.0f, readability4j with parse %.0f"
+                "  %s, mean %d KB; pages/s: parse alone %.0f, westbound with parse %.0f, readability4j with parse %.0f"
                         + " (ratio %.1f)%n",
-                bytes / samples.size() / 1024, parse, ours, peer, ours / peer);
+                which, bytes / samples.size() / 1024, parse, ours, peer, ours / peer);
     }
 
     private static Document parse(Sample sample) {

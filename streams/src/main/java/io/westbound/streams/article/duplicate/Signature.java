@@ -14,6 +14,8 @@ public final class Signature {
     /** Characters of a text that are looked at. */
     private static final int LONGEST = 60_000;
 
+    private static final long[] SPREAD = spread();
+
     private final int[] sketch;
     private final int shingles;
     private final long simhash;
@@ -69,19 +71,42 @@ public final class Signature {
         return Arrays.copyOf(hashes, count);
     }
 
+    /** Votes bit by bit; eight counters of a byte each are added at once and emptied before one can overflow. */
     private static long simhash(int[] hashes, int distinct) {
         int[] votes = new int[64];
+        long[] packed = new long[8];
         for (int i = 0; i < distinct; i++) {
             long bits = mix(hashes[i]);
-            for (int bit = 0; bit < 64; bit++) {
-                votes[bit] += (bits >>> bit & 1) == 1 ? 1 : -1;
+            for (int b = 0; b < 8; b++) {
+                packed[b] += SPREAD[(int) (bits >>> (8 * b)) & 0xff];
+            }
+            if (i % 255 == 254 || i == distinct - 1) {
+                empty(packed, votes);
             }
         }
         long simhash = 0;
         for (int bit = 0; bit < 64; bit++) {
-            simhash |= votes[bit] > 0 ? 1L << bit : 0;
+            simhash |= 2 * votes[bit] > distinct ? 1L << bit : 0;
         }
         return simhash;
+    }
+
+    private static void empty(long[] packed, int[] votes) {
+        for (int bit = 0; bit < 64; bit++) {
+            votes[bit] += (int) (packed[bit / 8] >>> (8 * (bit % 8))) & 0xff;
+        }
+        Arrays.fill(packed, 0);
+    }
+
+    /** For each byte, a long whose byte {@code n} is bit {@code n}. */
+    private static long[] spread() {
+        long[] spread = new long[256];
+        for (int value = 0; value < 256; value++) {
+            for (int bit = 0; bit < 8; bit++) {
+                spread[value] |= (long) (value >>> bit & 1) << (8 * bit);
+            }
+        }
+        return spread;
     }
 
     /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */

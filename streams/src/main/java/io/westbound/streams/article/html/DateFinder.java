@@ -54,8 +54,7 @@ final class DateFinder {
         this.chooser = new PublishedChooser(input.fetchedAt());
     }
 
-    static Published find(
-            PageBlocks page, Body body, BylineFinder byline, Metadata metadata, PageInput input) {
+    static Published find(PageBlocks page, Body body, BylineFinder byline, Metadata metadata, PageInput input) {
         DateFinder finder = new DateFinder(page, byline, input);
         finder.chooser.offer(DateSource.JSON_LD, metadata.article("datePublished"));
         for (String name : META) {

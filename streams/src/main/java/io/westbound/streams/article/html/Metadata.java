@@ -34,7 +34,10 @@ final class Metadata {
         for (Element element : elements) {
             switch (element.normalName()) {
                 case "meta" -> readMeta(element);
-                case "link" -> link = link == null && isCanonical(element) ? element.attr("href").strip() : link;
+                case "link" ->
+                    link = link == null && isCanonical(element)
+                            ? element.attr("href").strip()
+                            : link;
                 case "script" -> found = better(found, element);
                 default -> {}
             }
