@@ -59,6 +59,7 @@ public final class AlertPolicy {
         for (Clock clock : lead.clocks()) {
             String step = clock.step() + " " + clock.due();
             if (next.revision() > 0
+                    && !next.retracted()
                     && !clock.due().isAfter(now)
                     && !next.overdue().contains(step)) {
                 Tell tell = tell(next, lead, new Change(Tell.Kind.OVERDUE, true, overdue(clock)), next.level());

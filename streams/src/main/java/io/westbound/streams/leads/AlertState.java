@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param level that teams were told
  * @param gist what the last alert said, as far as a change is worth telling
  * @param firstAt when the first alert was raised; null while none was
- * @param lastAt when the last alert was raised; null while none was
+ * @param lastAt when the last alert that told of the lead's content was raised; null while none was
  * @param retracted whether the last word was that the alert is taken back
  * @param teams who was told
  * @param overdue steps for which OVERDUE was raised, as {@code step due}
@@ -63,11 +63,15 @@ public record AlertState(
                 tell.level(),
                 newGist,
                 firstAt == null ? now : firstAt,
-                now,
+                tellsOfContent(tell) ? now : lastAt,
                 tell.kind() == Tell.Kind.RETRACTED,
                 tell.teams(),
                 overdue,
                 projects);
+    }
+
+    private static boolean tellsOfContent(Tell tell) {
+        return tell.kind() != Tell.Kind.OVERDUE && tell.kind() != Tell.Kind.PROJECT_MATCH;
     }
 
     /** The same state with a step that OVERDUE was raised for. */

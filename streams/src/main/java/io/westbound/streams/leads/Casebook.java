@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,7 +15,7 @@ import java.util.TreeMap;
  * same cases come out.
  *
  * <p>Evidence without a site joins the site that is told of most; evidence that ends a case joins every site. Steps may
- * split a site off by a word and merge one site into another.
+ * split a site off by a word, which then draws nothing else, and merge one site into another.
  *
  * @param cases by lead id
  * @param merged former lead ids and the lead that each has become
@@ -26,8 +28,10 @@ public record Casebook(Map<String, Case> cases, Map<String, String> merged) {
         List<Evidence> placed =
                 new ArrayList<>(evidence.stream().sorted(Evidence.IN_TIME).toList());
         Map<String, String> moved = new HashMap<>();
+        Set<String> split = new HashSet<>();
         for (Step step : ordered) {
             if (step.kind() == Step.Kind.SPLIT && !step.target().isBlank()) {
+                split.add(step.target());
                 placed.replaceAll(each -> each.words().contains(step.target()) ? each.atSite(step.target()) : each);
             } else if (step.kind() == Step.Kind.MERGE
                     && LeadId.firmOf(step.target()).equals(firmId)) {
@@ -35,10 +39,10 @@ public record Casebook(Map<String, Case> cases, Map<String, String> merged) {
             }
         }
         placed.replaceAll(each -> each.atSite(follow(moved, each.site())));
-        return assemble(firmId, bySite(placed), ordered, moved);
+        return assemble(firmId, bySite(placed, split), ordered, moved);
     }
 
-    private static Map<String, List<Evidence>> bySite(List<Evidence> placed) {
+    private static Map<String, List<Evidence>> bySite(List<Evidence> placed, Set<String> split) {
         Map<String, List<Evidence>> sites = new TreeMap<>();
         placed.stream()
                 .filter(each -> !each.site().isEmpty())
@@ -46,7 +50,11 @@ public record Casebook(Map<String, Case> cases, Map<String, String> merged) {
                         .add(each));
         List<Evidence> unplaced =
                 placed.stream().filter(each -> each.site().isEmpty()).toList();
-        if (sites.isEmpty()) {
+        if (split.containsAll(sites.keySet())) {
+            sites.values()
+                    .forEach(own -> unplaced.stream()
+                            .filter(each -> each.stage().ends())
+                            .forEach(own::add));
             if (!unplaced.isEmpty()) {
                 sites.put("", new ArrayList<>(unplaced));
             }

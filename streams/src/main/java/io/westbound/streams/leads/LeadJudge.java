@@ -119,7 +119,7 @@ public final class LeadJudge {
                 first.at(),
                 introducer(found.subject(), first),
                 last,
-                last.plus(region.policy().days(Policy.Key.LEAD_DAYS)),
+                kept(all).plus(region.policy().days(Policy.Key.LEAD_DAYS)),
                 handling.claim(),
                 handling.clocks(),
                 handling.last(),
@@ -127,6 +127,14 @@ public final class LeadJudge {
                 gap,
                 matches,
                 TalkingPoints.of(found.outlook().stage(), gap, matches, region));
+    }
+
+    /** Old news is kept too for a while, so that a reprint with a new date is known as old. */
+    private static Instant kept(List<Evidence> all) {
+        return all.stream()
+                .map(Evidence::fetched)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static List<Evidence> speaking(Outlook outlook, List<Story> stories) {
