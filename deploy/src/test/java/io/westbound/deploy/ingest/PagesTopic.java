@@ -19,7 +19,7 @@ final class PagesTopic {
 
     private final String servers;
 
-    private PagesTopic(String servers) {
+    PagesTopic(String servers) {
         this.servers = servers;
     }
 
