@@ -2,6 +2,7 @@ package io.westbound.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.westbound.ingest.frontier.FrontierApp;
+import io.westbound.ingest.source.HolidayCalendar;
 import io.westbound.ingest.source.Source;
 import io.westbound.ingest.source.SourceCatalogue;
 import io.westbound.ingest.source.SourcePublisher;
@@ -43,6 +44,7 @@ public final class Ingest implements AutoCloseable {
     private final IngestConfig config;
     private final Map<String, Object> kafka;
     private final IngestMeters meters;
+    private final SourceWatch watch;
     private final Clock clock = Clock.systemUTC();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread keeper;
@@ -56,6 +58,7 @@ public final class Ingest implements AutoCloseable {
         this.config = config;
         this.kafka = Map.copyOf(kafka);
         this.meters = new IngestMeters(registry);
+        this.watch = new SourceWatch(meters, HolidayCalendar.bundled(), clock);
         this.keeper = new Thread(this::keep, "westbound-ingest");
         keeper.setDaemon(true);
     }
@@ -153,7 +156,7 @@ public final class Ingest implements AutoCloseable {
                 InetAddress::getAllByName,
                 config.workers(),
                 new SourceTable(app::source),
-                new MeteredVisits(meters),
+                new MeteredVisits(meters, watch),
                 clock);
     }
 
@@ -176,6 +179,7 @@ public final class Ingest implements AutoCloseable {
             }
             try {
                 published = files.publish();
+                watch.follow(published, new SourceTable(app::source), app::listRead);
                 trouble = "";
             } catch (ExecutionException e) {
                 trouble = "sources cannot be published: " + e.getCause();

@@ -68,8 +68,8 @@ public enum IngestMeter implements MeterDocumentation {
             "westbound.source.silence",
             Meter.Type.GAUGE,
             "ratio",
-            "Working time since a list was last read, divided by the cadence; weekends, holidays and nights of the"
-                    + " source do not count",
+            "Open time since a list was last read, divided by the longest interval between two visits; nights and"
+                    + " days off of the source do not count",
             Key.SOURCE),
     /** How much a source yields, measured by what it promises. */
     SOURCE_YIELD(

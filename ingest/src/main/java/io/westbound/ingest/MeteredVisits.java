@@ -5,18 +5,16 @@ import io.westbound.event.FetchPurpose;
 import io.westbound.event.FetchReport;
 import io.westbound.ingest.visit.VisitListener;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts visits. Thread-safe. */
 final class MeteredVisits implements VisitListener {
 
     private final IngestMeters meters;
-    private final Map<String, AtomicLong> lastList = new ConcurrentHashMap<>();
+    private final SourceWatch watch;
 
-    MeteredVisits(IngestMeters meters) {
+    MeteredVisits(IngestMeters meters, SourceWatch watch) {
         this.meters = meters;
+        this.watch = watch;
     }
 
     @Override
@@ -28,17 +26,9 @@ final class MeteredVisits implements VisitListener {
                 report.getReason(),
                 report.getBytes(),
                 Duration.ofMillis(report.getDurationMs()));
-        boolean read = report.getOutcome() == FetchOutcome.PUBLISHED || report.getOutcome() == FetchOutcome.UNCHANGED;
-        if (read && report.getPurpose() == FetchPurpose.LIST) {
-            lastList.computeIfAbsent(report.getSourceId(), this::gauge)
-                    .set(report.getAt().getEpochSecond());
+        if (report.getOutcome() == FetchOutcome.PUBLISHED && report.getPurpose() == FetchPurpose.DOCUMENT) {
+            watch.published(report.getSourceId());
         }
-    }
-
-    private AtomicLong gauge(String source) {
-        AtomicLong seconds = new AtomicLong();
-        meters.source(IngestMeter.SOURCE_SUCCESS, source, seconds::get);
-        return seconds;
     }
 
     @Override

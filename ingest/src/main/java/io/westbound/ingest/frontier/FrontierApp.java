@@ -118,6 +118,27 @@ public final class FrontierApp implements AutoCloseable {
         }
     }
 
+    /**
+     * When a list of the source was last read; the epoch if it never was, null if another process keeps its frontier or
+     * this one cannot tell yet.
+     */
+    public @Nullable Instant listRead(Source source) {
+        Instant newest = null;
+        try {
+            for (String url : source.urls()) {
+                AddressState state =
+                        this.<AddressState>store(FrontierStores.ADDRESSES).get(AddressKeys.list(source.id(), 0, url));
+                if (state != null) {
+                    Instant read = state.getFetched() == null ? Instant.EPOCH : state.getFetched();
+                    newest = newest == null || read.isAfter(newest) ? read : newest;
+                }
+            }
+            return newest;
+        } catch (InvalidStateStoreException e) {
+            return null;
+        }
+    }
+
     private static boolean visited(AddressState state, Source source) {
         boolean ended = state.getFetched() != null || !state.getReason().isEmpty();
         return ended && state.getFileHash().equals(source.fileHash());

@@ -49,7 +49,33 @@ public record Cadence(Duration every, Duration most, LocalTime from, LocalTime t
         return at;
     }
 
-    private boolean visited(LocalDate day, HolidayCalendar calendar) {
+    /** The time between two moments in which the source may be visited; zero if the second is not later. */
+    public Duration openTime(Instant start, Instant end, HolidayCalendar calendar) {
+        Duration open = Duration.ZERO;
+        for (LocalDate day = start.atZone(ZONE).toLocalDate();
+                !day.isAfter(end.atZone(ZONE).toLocalDate());
+                day = day.plusDays(1)) {
+            if (visited(day, calendar)) {
+                open = open.plus(overlap(day, start, end));
+            }
+        }
+        return open;
+    }
+
+    private Duration overlap(LocalDate day, Instant start, Instant end) {
+        boolean whole = from.equals(to);
+        Instant opens =
+                day.atTime(whole ? LocalTime.MIDNIGHT : from).atZone(ZONE).toInstant();
+        Instant closes = (whole ? day.plusDays(1).atStartOfDay() : day.atTime(to))
+                .atZone(ZONE)
+                .toInstant();
+        Instant begin = opens.isBefore(start) ? start : opens;
+        Instant finish = closes.isAfter(end) ? end : closes;
+        return finish.isAfter(begin) ? Duration.between(begin, finish) : Duration.ZERO;
+    }
+
+    /** Whether the source is visited on a day at all. */
+    public boolean visited(LocalDate day, HolidayCalendar calendar) {
         return holidays || calendar.working(day);
     }
 }
