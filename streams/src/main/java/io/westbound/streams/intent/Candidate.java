@@ -5,17 +5,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A frame with its stage, its places and how far it is believed.
  *
+ * @param outcome the ending it tells of, null if it tells of none
  * @param confidence probability, 0 to 1
  */
 record Candidate(
         Frame frame,
         Stage stage,
+        @Nullable Outcome outcome,
         double confidence,
         @Nullable Place origin,
         @Nullable Place destination) {
 
-    Candidate(Frame frame, Stage stage, double confidence) {
-        this(frame, stage, confidence, frame.origin(), frame.destination());
+    /** A frame as it speaks for itself, or as the act of its document has it. */
+    static Candidate of(Frame frame, @Nullable Outcome governed, double confidence) {
+        if (governed != null) {
+            double sure = Math.max(confidence, GoverningAct.CERTAINTY);
+            return new Candidate(frame, Stage.DENIAL, governed, sure, frame.origin(), frame.destination());
+        }
+        Stage stage = Stages.stage(frame);
+        return new Candidate(
+                frame, stage, Stages.outcome(frame, stage), confidence, frame.origin(), frame.destination());
     }
 
     /** Of two readings of one firm the live one, then the surer one; it takes over places that only the other names. */
@@ -27,6 +36,6 @@ record Candidate(
     private Candidate completed(Candidate other) {
         boolean sameAct = frame.family().leaves() == other.frame.family().leaves();
         Place to = destination == null && sameAct && other.stage.live() ? other.destination : destination;
-        return new Candidate(frame, stage, confidence, origin == null ? other.origin : origin, to);
+        return new Candidate(frame, stage, outcome, confidence, origin == null ? other.origin : origin, to);
     }
 }

@@ -116,9 +116,11 @@ public final class IntentEngine {
 
     private List<Candidate> candidates(Reading reading) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Frame frame : frames.find(reading)) {
+        List<Frame> found = frames.find(reading);
+        GoverningAct act = GoverningAct.of(reading, found);
+        for (Frame frame : found) {
             double confidence = features.probability(frame, knowledge.weights().bias(), effect);
-            candidates.add(new Candidate(frame, Stages.stage(frame), confidence));
+            candidates.add(Candidate.of(frame, act == null ? null : act.over(frame), confidence));
         }
         return candidates;
     }

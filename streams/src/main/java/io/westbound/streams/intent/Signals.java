@@ -30,7 +30,7 @@ final class Signals {
                 Stages.kind(frame),
                 evidence(frame, candidate.stage()),
                 candidate.stage(),
-                Stages.outcome(frame, candidate.stage()),
+                candidate.outcome(),
                 Stages.function(frame),
                 candidate.confidence(),
                 candidate.origin(),

@@ -1,0 +1,91 @@
+package io.westbound.streams.intent;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document as a whole does with the plans it speaks of. A denial repeats the rumour, a termination repeats the
+ * agreement, each with all its plants and places; so the act governs what those sentences would say alone.
+ *
+ * <p>An act in the headline governs every firm of the document; an act in the body governs the issuer and the firms of
+ * its own sentence.
+ */
+final class GoverningAct {
+
+    /** How sure an ending is that the document itself announces. */
+    static final double CERTAINTY = 0.9;
+
+    private final Outcome outcome;
+    private final @Nullable Set<String> firms;
+
+    private GoverningAct(Outcome outcome, @Nullable Set<String> firms) {
+        this.outcome = outcome;
+        this.firms = firms;
+    }
+
+    /** The act of a document, null if it only reports. */
+    static @Nullable GoverningAct of(Reading reading, List<Frame> frames) {
+        Set<String> title = reading.titleClasses();
+        if (title.contains("c:DENIAL")) {
+            return new GoverningAct(Outcome.DENIED, null);
+        }
+        if (title.contains("c:TERMINATE") && endsPlan(reading)) {
+            return new GoverningAct(Outcome.TERMINATED, null);
+        }
+        if (title.contains("c:STAY")) {
+            return new GoverningAct(Outcome.STAYED, null);
+        }
+        Set<String> denied = deniedFirms(reading, frames);
+        return denied.isEmpty() ? null : new GoverningAct(Outcome.DENIED, denied);
+    }
+
+    /** How a frame ends under this act, null if the act does not govern it. */
+    @Nullable
+    Outcome over(Frame frame) {
+        return firms == null
+                        || frame.firm() != null && firms.contains(frame.firm().text())
+                ? outcome
+                : null;
+    }
+
+    /** Whether one clause of the headline both ends something and says what: a move, an agreement, a project. */
+    private static boolean endsPlan(Reading reading) {
+        return Span.clauses(reading.text(), reading.title()).stream()
+                .map(clause -> FrameFinder.classes(reading, clause, reading.title()))
+                .anyMatch(clause -> clause.contains("c:TERMINATE")
+                        && clause.stream().anyMatch(each -> each.startsWith("t:") || each.equals("o:PROJECT")));
+    }
+
+    /** Firms of sentences that deny a plan to move, or a report of one. */
+    private static Set<String> deniedFirms(Reading reading, List<Frame> frames) {
+        Set<String> firms = new HashSet<>();
+        boolean rumour = frames.stream().anyMatch(frame -> frame.wide("c:RUMOUR"));
+        for (Frame frame : frames) {
+            if (deniesPlan(frame) || rumour && frame.wide("c:DENIAL")) {
+                addFirm(firms, frame.firm());
+            }
+        }
+        if (firms.isEmpty() && rumour && deniesReport(reading)) {
+            frames.stream().filter(frame -> frame.wide("c:RUMOUR")).forEach(frame -> addFirm(firms, frame.firm()));
+            addFirm(firms, reading.issuer());
+        }
+        return firms;
+    }
+
+    /** 没有把工厂迁往某地的计划: the plan itself is what does not exist. */
+    private static boolean deniesPlan(Frame frame) {
+        return frame.before("c:NEGATION") && frame.near("c:PLAN") && !frame.near("c:NOTYET", "c:HYPOTHETICAL");
+    }
+
+    private static boolean deniesReport(Reading reading) {
+        return reading.scan().all(Tag.CUE).stream().anyMatch(hit -> hit.value().equals("DENIAL"));
+    }
+
+    private static void addFirm(Set<String> firms, @Nullable Name firm) {
+        if (firm != null) {
+            firms.add(firm.text());
+        }
+    }
+}
