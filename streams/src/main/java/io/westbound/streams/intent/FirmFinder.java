@@ -71,8 +71,8 @@ final class FirmFinder {
     private static boolean masked(Scan scan, Name name) {
         for (Hit mask : scan.in(Tag.MASK, name.begin() - 8, name.end() + 8)) {
             boolean overlaps = mask.begin() < name.end() && name.begin() < mask.end();
-            if (overlaps && !mask.within(name.begin(), name.end())
-                    || mask.begin() == name.begin() && mask.end() == name.end()) {
+            boolean same = mask.begin() == name.begin() && mask.end() == name.end();
+            if (same ? !mask.value().equals("bank") : overlaps && !mask.within(name.begin(), name.end())) {
                 return true;
             }
         }
@@ -308,6 +308,11 @@ final class FirmFinder {
 
     /** 汽车公司, 物流集团: an industry or a place with a form, but no name of its own. */
     private static boolean generic(Scan scan, int begin, Hit form) {
+        for (Hit word : scan.in(Tag.FORM, begin, form.begin())) {
+            if (word.value().equals("notname") && word.begin() == begin && form.begin() - word.end() < 2) {
+                return true;
+            }
+        }
         int named = form.begin() - begin;
         for (Hit hit : scan.in(Tag.INDUSTRY, begin, form.begin())) {
             named -= hit.length();

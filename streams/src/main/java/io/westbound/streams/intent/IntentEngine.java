@@ -88,15 +88,17 @@ public final class IntentEngine {
         return new Judgement(intent, highest, believed);
     }
 
-    /** Where firms are named in a text, in text order, as {@code begin,end} offsets. */
+    /** Where firms are surely named in a text, in text order, as {@code begin,end} offsets. */
     public List<String> firmSpans(String text) {
         Reading reading = read(Document.of("", text));
         List<String> spans = new ArrayList<>();
         for (int at = 1; at < reading.text().folded().length(); ) {
             Span sentence = Span.sentence(reading.text(), at);
             for (Name name : reading.names(sentence)) {
-                Quote quote = reading.text().quote(name.begin(), name.end());
-                spans.add(quote.start() + "," + quote.end());
+                if (name.evidence().compareTo(Evidence.BRAND) <= 0) {
+                    Quote quote = reading.text().quote(name.begin(), name.end());
+                    spans.add(quote.start() + "," + quote.end());
+                }
             }
             at = Math.max(sentence.end(), at) + 1;
         }
