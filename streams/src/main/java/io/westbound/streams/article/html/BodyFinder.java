@@ -20,6 +20,7 @@ final class BodyFinder {
     private static final double TITLED_ARTICLE = 0.3;
     private static final double LEAST_AFTER_TITLE = 120;
     private static final double STATED_SHARE = 0.6;
+    private static final double LEAST_BESIDE = 150;
     private static final Set<String> LEAVES =
             Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dd", "dt");
 
@@ -100,8 +101,31 @@ final class BodyFinder {
             if (heaviest == null || !dominates(heaviest, root)) {
                 return root;
             }
+            if (keepParagraphsBeside(heaviest, root)) {
+                return root;
+            }
             root = heaviest;
         }
+    }
+
+    /**
+     * Paragraphs that stand directly beside a dominant container belong to the same text. True when there are some;
+     * all else in {@code parent} is out then.
+     */
+    private boolean keepParagraphsBeside(Region container, Region parent) {
+        List<Region> paragraphs = children(parent).stream()
+                .filter(child -> child.tag().equals("p") && mass(child) >= LEAST_BESIDE)
+                .toList();
+        if (paragraphs.isEmpty()) {
+            return false;
+        }
+        boolean[] inside = new boolean[blocks.size()];
+        Arrays.fill(inside, container.first, container.end, true);
+        paragraphs.forEach(paragraph -> Arrays.fill(inside, paragraph.first, paragraph.end, true));
+        for (int i = parent.first; i < parent.end; i++) {
+            out[i] |= !inside[i];
+        }
+        return true;
     }
 
     /** The smallest region around the stated blocks, when {@code root} misses some or holds much besides. */

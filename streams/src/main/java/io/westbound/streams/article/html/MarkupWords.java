@@ -116,8 +116,9 @@ final class MarkupWords {
     }
 
     private Verdict word(String word) {
-        Verdict verdict = whole.getOrDefault(word, Verdict.NEUTRAL);
-        for (int length = 4; length <= word.length(); length++) {
+        Verdict known = whole.get(word);
+        Verdict verdict = known == null ? Verdict.NEUTRAL : known;
+        for (int length = 4; known == null && length <= word.length(); length++) {
             verdict = stronger(verdict, prefix.getOrDefault(word.substring(0, length), Verdict.NEUTRAL));
         }
         return verdict;

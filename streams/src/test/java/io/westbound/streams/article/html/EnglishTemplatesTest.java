@@ -141,4 +141,25 @@ final class EnglishTemplatesTest {
         String html = page(json, "<div id=\"root\"></div><p>Please enable JavaScript to read this page.</p>");
         assertThat(read(html).text()).isEqualTo(STORY_TEXT);
     }
+
+    @Test
+    void paragraphsBesideTheirContainer() {
+        String html = page(
+                "",
+                NAV + "<div class=\"page\">" + H1 + "<p>" + STORY.get(0) + "</p><div class=\"expand\">"
+                        + "<p>" + String.join("</p><p>", STORY.subList(1, 6)) + "</p></div>"
+                        + "<div><a href=\"/1\">One more plant goes west this year</a></div></div>");
+        assertThat(read(html).text()).isEqualTo(STORY_TEXT);
+    }
+
+    @Test
+    void frameworkClassesSayNothing() {
+        String html = page(
+                "",
+                "<div class=\"container pl-3 has-sidebar\">" + H1 + "<div class=\"commentary col-md-8 shared\">"
+                        + story("<p class=\"pl-md-4\">", "</p>") + "</div><div class=\"col-md-4\"><ul>"
+                        + "<li><a href=\"/1\">One more plant goes west this year</a></li>".repeat(9)
+                        + "</ul></div></div>");
+        assertThat(read(html).text()).isEqualTo(STORY_TEXT);
+    }
 }
