@@ -4,6 +4,7 @@ import io.westbound.deploy.broker.BrokerException;
 import io.westbound.deploy.cli.AlertsCommand;
 import io.westbound.deploy.cli.ConfigCommand;
 import io.westbound.deploy.cli.DemoCommand;
+import io.westbound.deploy.cli.DoctorCommand;
 import io.westbound.deploy.cli.EvaluateCommand;
 import io.westbound.deploy.cli.ExtractCommand;
 import io.westbound.deploy.cli.JudgeCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.ParseResult;
             TrainCommand.class,
             StatusCommand.class,
             ConfigCommand.class,
+            DoctorCommand.class,
             TopicsCommand.class,
             AutoComplete.GenerateCompletion.class,
             HelpCommand.class

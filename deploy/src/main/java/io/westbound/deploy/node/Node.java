@@ -14,7 +14,9 @@ import io.westbound.deploy.broker.BrokerException;
 import io.westbound.deploy.broker.EmbeddedBroker;
 import io.westbound.deploy.broker.TopicSetup;
 import io.westbound.deploy.config.WestboundConfig;
+import io.westbound.deploy.observe.ClientMeterFilter;
 import io.westbound.deploy.observe.Health;
+import io.westbound.deploy.observe.Observation;
 import io.westbound.deploy.observe.ObserveServer;
 import io.westbound.ingest.Ingest;
 import io.westbound.ingest.IngestConfig;
@@ -22,6 +24,7 @@ import io.westbound.schemas.Topics;
 import io.westbound.streams.Streams;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -87,6 +90,7 @@ public final class Node implements AutoCloseable {
         TopicSetup setup =
                 new TopicSetup(keep(Admin.create(client())), config.kafka().patience());
         setup.ensure(Topics.all());
+        keep(Observation.start(client(), meters, Files.createDirectories(config.data()), health));
         if (roles.contains(Role.STREAMS)) {
             startStreams(setup);
         }
@@ -134,6 +138,7 @@ public final class Node implements AutoCloseable {
 
     private void bindProcessMeters() {
         MeterRegistry registry = meters;
+        registry.config().meterFilter(new ClientMeterFilter());
         new ClassLoaderMetrics().bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);

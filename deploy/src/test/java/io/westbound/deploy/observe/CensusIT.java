@@ -59,7 +59,8 @@ class CensusIT {
                     "westbound_dead_letters_total{cause=\"SerializationException\",step=\"census\"} 1.0",
                     "westbound_ready{part=\"census\"} 1.0",
                     "westbound_lag_records{group=\"westbound-streams\",topic=\"signals\"} 0.0");
-            String own = node.server.metrics()
+            String own = node.server
+                    .metrics()
                     .lines()
                     .filter(line -> line.matches("(# \\w+ )?westbound_.*"))
                     .collect(Collectors.joining("\n", "", "\n"));

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
@@ -13,13 +12,10 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.westbound.deploy.broker.EmbeddedBroker;
 import io.westbound.deploy.broker.TopicSetup;
-import io.westbound.deploy.observe.census.Census;
 import io.westbound.schemas.Topic;
 import io.westbound.schemas.Topics;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -56,12 +52,8 @@ final class ObservedNode implements AutoCloseable {
         producer = keep(new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer()));
         keep(new KafkaClientMetrics(producer)).bindTo(registry);
         streams(broker.bootstrapServers(), directory.resolve("state"));
-        system(directory);
-        LagReader lag = keep(LagReader.start(admin, registry, Clock.systemUTC()));
-        Census census = keep(Census.start(
-                client, registry, day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0, Clock.systemUTC()));
-        health.add("broker", lag::causes);
-        health.add("census", census::causes);
+        system();
+        keep(Observation.start(client, registry, directory, health));
         server = keep(ObserveServer.start(new InetSocketAddress("127.0.0.1", 0), registry, health));
     }
 
@@ -99,8 +91,7 @@ final class ObservedNode implements AutoCloseable {
         keep(new KafkaStreamsMetrics(streams)).bindTo(registry);
     }
 
-    private void system(Path directory) {
-        new DiskSpaceMetrics(directory.toFile()).bindTo(registry);
+    private void system() {
         new JvmMemoryMetrics().bindTo(registry);
         keep(new JvmGcMetrics()).bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
