@@ -24,7 +24,7 @@ final class Arguments {
         Place destination = null;
         int best = 0;
         for (Site site : reading.sites(sentence)) {
-            int rank = destinationRank(reading.text(), site, trigger, family, clause);
+            int rank = destinationRank(reading, site, trigger, family, clause);
             if (rank > best || rank > 0 && finer(site.place(), destination)) {
                 best = Math.max(rank, best);
                 destination = site.place();
@@ -62,13 +62,18 @@ final class Arguments {
     }
 
     /** How surely a site is where the firm goes: 0 is where it leaves, below 0 neither. */
-    private static int destinationRank(Text text, Site site, Hit trigger, Family family, Span clause) {
-        if (precededBy(text, site.begin(), AWAY) || family == Family.MOVEFROM && site.begin() == trigger.end()) {
+    private static int destinationRank(Reading reading, Site site, Hit trigger, Family family, Span clause) {
+        if (precededBy(reading.text(), site.begin(), AWAY)
+                || family == Family.MOVEFROM && site.begin() == trigger.end()) {
             return 0;
+        }
+        boolean event = event(reading.scan(), site.end());
+        if (event) {
+            return family.leaves() ? -1 : 1;
         }
         boolean sameClause = clause.contains(site.begin());
         boolean behind = site.begin() >= trigger.end();
-        boolean towards = precededBy(text, site.begin(), TOWARDS);
+        boolean towards = precededBy(reading.text(), site.begin(), TOWARDS);
         if (behind && site.begin() - trigger.end() <= 2 && (family == Family.MOVETO || family == Family.SETTLE)) {
             return 9;
         }
@@ -78,10 +83,16 @@ final class Arguments {
         if (towards) {
             return sameClause ? 8 : 6;
         }
-        if (precededBy(text, site.begin(), AT)) {
+        if (precededBy(reading.text(), site.begin(), AT)) {
             return sameClause ? 7 : 5;
         }
         return sameClause ? (behind ? 4 : 3) : 2;
+    }
+
+    /** 在某地签署, 在某地举行: where the parties met, not where the plant goes. */
+    private static boolean event(Scan scan, int end) {
+        return scan.in(Tag.TAIL, end, end + 8).stream()
+                .anyMatch(tail -> tail.begin() == end && tail.value().equals("event"));
     }
 
     private static boolean precededBy(Text text, int at, List<String> words) {
@@ -166,13 +177,25 @@ final class Arguments {
     private static int firmRank(Reading reading, Name name, Hit trigger, Span clause) {
         boolean sameClause = clause.contains(name.begin());
         boolean ahead = name.end() <= trigger.begin();
-        boolean party = name.begin() > 0 && WITH.indexOf(reading.text().at(name.begin() - 1)) >= 0;
+        boolean party = party(reading.text(), name, clause);
         if (counterparty(reading, name)) {
             return 0;
         }
         int rank = sameClause ? 6 : 3;
         rank += ahead ? 2 : 0;
         return party ? rank - 3 : rank;
+    }
+
+    /** 与甲, 与甲、乙: the other side of an agreement, or a further member of it. */
+    private static boolean party(Text text, Name name, Span clause) {
+        char previous = text.at(name.begin() - 1);
+        if (WITH.indexOf(previous) >= 0) {
+            return true;
+        }
+        int list = clause.contains(name.begin())
+                ? text.slice(clause.begin(), name.begin()).lastIndexOf('与')
+                : -1;
+        return previous == '、' && list > 1;
     }
 
     /** Whether the name says that its bearer is a land reserve, a developer for the city, a bank or an adviser. */

@@ -23,7 +23,7 @@ final class FirmFinder {
             "大", "小", "两", "三", "名", "原", "目标", "标的", "我国", "中国", "国内", "企业");
 
     /** 子公司, 孙公司, 该公司: a relation, not a name. */
-    private static final String KINSHIP = "子孙母该本我你其各贵";
+    private static final String KINSHIP = "子孙母该本我你其各贵市";
 
     private final Set<String> shortNames;
 
@@ -46,9 +46,16 @@ final class FirmFinder {
         byHeadline(text, scan, range, found);
         byShortName(text, scan, range, found);
         byPlant(text, scan, range, found);
-        found.removeIf(name -> masked(scan, name));
+        byMover(text, scan, range, found);
+        found.removeIf(name -> masked(scan, name) || speaker(name));
         found.replaceAll(name -> registered(scan, name));
         return withoutOverlap(found);
+    }
+
+    /** 某某说, 某某称: a person who speaks, not a firm. */
+    private static boolean speaker(Name name) {
+        char last = name.text().charAt(name.text().length() - 1);
+        return name.evidence().compareTo(Evidence.BRAND) > 0 && "说称道".indexOf(last) >= 0;
     }
 
     /** Adds the register's key to a name it knows with another prefix: *ST某某, N某某. */
@@ -190,6 +197,44 @@ final class FirmFinder {
         }
     }
 
+    /** 签订某某整体搬迁…协议 in a headline: unknown characters between a verb and the move are the mover's name. */
+    private static void byMover(Text text, Scan scan, Span range, List<Name> found) {
+        if (!text.inTitle(range.begin())) {
+            return;
+        }
+        for (Hit trigger : scan.in(Tag.TRIGGER, range.begin(), range.end())) {
+            int begin = trigger.begin();
+            while (begin > range.begin() && trigger.begin() - begin < 6 && unknown(text, scan, begin)) {
+                begin--;
+            }
+            boolean edge = begin == range.begin() || !unknown(text, scan, begin);
+            int length = trigger.begin() - begin;
+            if (trigger.value().equals("MOVE")
+                    && edge
+                    && length >= 2
+                    && places(scan, begin, trigger.begin()) < length
+                    && scan.in(Tag.FORM, begin, trigger.begin()).isEmpty()) {
+                found.add(new Name(begin, trigger.begin(), text.slice(begin, trigger.begin()), Evidence.SUBJECT, null));
+            }
+        }
+    }
+
+    /** Whether the character before this position belongs to no known word and ends no name. */
+    private static boolean unknown(Text text, Scan scan, int at) {
+        char c = text.at(at - 1);
+        if (!Character.isIdeographic(c) || HARD.indexOf(c) >= 0) {
+            return false;
+        }
+        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.OBJECT, Tag.SUBJECT, Tag.INDUSTRY, Tag.MASK)) {
+            for (Hit hit : scan.in(tag, at - 10, at)) {
+                if (hit.end() == at) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private static boolean nameOnly(Text text, Scan scan, int begin, int end) {
         for (int i = begin; i < end; i++) {
             if (!nameCharacter(text.at(i)) || wordAt(scan, i)) {
@@ -215,7 +260,7 @@ final class FirmFinder {
                 String name = text.slice(begin, begin + length);
                 boolean known = shortNames.contains(name)
                         || place > 0 && length >= place + 2 && shortNames.contains(name.substring(place));
-                boolean placed = !shortNames.contains(name);
+                boolean placed = place > 0;
                 if (known
                         && (placed
                                 ? verbFollows(text, scan, begin + length)

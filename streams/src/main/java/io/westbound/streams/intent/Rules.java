@@ -128,6 +128,7 @@ final class Rules {
                         "move-and-money",
                         f -> Set.of(Family.MOVE, Family.MOVETO).contains(f.family())
                                 && f.wide("t:COMPENSATE", "t:PAID", "t:NOTICE")),
+                new Rule("contract-only", f -> f.family() == Family.CONTRACT && !f.productive()),
                 new Rule("title", Frame::title),
                 new Rule("body", f -> !f.title()));
     }

@@ -25,7 +25,7 @@ public final class Trainer {
     public static final double COST = 0.15;
 
     /** Probability from which a signal is believed. */
-    public static final double THRESHOLD = 0.5;
+    public static final double THRESHOLD = 0.6;
 
     private static final int ROUNDS = 4;
     private static final double EXPERT_SCALE = Double.parseDouble(System.getProperty("es", "3"));
