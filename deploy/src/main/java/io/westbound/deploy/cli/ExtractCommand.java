@@ -3,6 +3,7 @@ package io.westbound.deploy.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.westbound.ingest.fetch.CharsetSniffer;
 import io.westbound.streams.article.ArticleExtractor;
 import io.westbound.streams.article.Extraction;
 import io.westbound.streams.article.PageInput;
@@ -135,7 +136,10 @@ public final class ExtractCommand implements Callable<Integer> {
             throw new IOException("larger than " + (LARGEST >> 20) + " MiB: " + file);
         }
         byte[] body = Files.readAllBytes(file);
-        return PageInput.ofBytes(body, charset, url, null, Instant.now(), null, null);
+        String used = charset != null
+                ? charset
+                : CharsetSniffer.sniff(body, null).charset().name();
+        return PageInput.ofBytes(body, used, url, null, Instant.now(), null, null);
     }
 
     private void print(ObjectNode line) {

@@ -1,5 +1,6 @@
 package io.westbound.deploy.cli;
 
+import io.westbound.ingest.fetch.CharsetSniffer;
 import io.westbound.streams.article.PageInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,10 @@ final class PageDownload {
                 }
                 byte[] body = stream.readNBytes(LARGEST);
                 String type = response.headers().firstValue("Content-Type").orElse(null);
-                return PageInput.ofBytes(body, charset, response.uri(), type, Instant.now(), null, null);
+                String used = charset != null
+                        ? charset
+                        : CharsetSniffer.sniff(body, type).charset().name();
+                return PageInput.ofBytes(body, used, response.uri(), type, Instant.now(), null, null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
