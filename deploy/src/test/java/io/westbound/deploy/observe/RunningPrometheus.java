@@ -63,7 +63,7 @@ final class RunningPrometheus implements AutoCloseable {
                 http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -9,9 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Counts and times what is read and judged. Thread-safe. */
+/** Counts and times what is read and judged, and logs the ids that lead from a page to an alert. Thread-safe. */
 final class Metered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Metered.class);
 
     private final StreamsMeters meters;
 
@@ -40,7 +44,14 @@ final class Metered {
             long start = System.nanoTime();
             List<Signal> signals = judge.apply(article);
             meters.stepped("judge-article", Duration.ofNanos(System.nanoTime() - start));
-            signals.forEach(signal -> meters.signal(signal.getStage()));
+            signals.forEach(signal -> {
+                meters.signal(signal.getStage());
+                LOG.atDebug()
+                        .addKeyValue("pageId", article.getPageId())
+                        .addKeyValue("articleId", article.getArticleId())
+                        .addKeyValue("signalId", signal.getSignalId())
+                        .log("signal found");
+            });
             return signals;
         };
     }

@@ -13,9 +13,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Counts alerts and how fast they came. A week is looked back for the time of the newest one. */
 final class AlertBook implements Book<Alert> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertBook.class);
 
     private final NodeMeters meters;
     private final SignalBook signals;
@@ -62,6 +66,7 @@ final class AlertBook implements Book<Alert> {
             newest = alert.getRaisedAt();
         }
         if (entry.fresh()) {
+            log(alert);
             count(alert);
             if (alert.getKind() == AlertKind.NEW) {
                 time(alert, entry.seen());
@@ -77,6 +82,17 @@ final class AlertBook implements Book<Alert> {
     @Override
     public void show() {
         // Counters and timers show themselves.
+    }
+
+    private static void log(Alert alert) {
+        LOG.atDebug()
+                .addKeyValue("alertId", alert.getAlertId())
+                .addKeyValue("leadId", alert.getLeadId())
+                .addKeyValue("revision", alert.getRevision())
+                .addKeyValue(
+                        "signalIds",
+                        alert.getEvidence().stream().map(Evidence::getSignalId).toList())
+                .log("alert raised");
     }
 
     private void count(Alert alert) {
