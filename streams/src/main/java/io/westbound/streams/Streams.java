@@ -53,13 +53,25 @@ public final class Streams implements AutoCloseable {
      * @param state folder of the state stores
      * @param threads stream threads
      * @param prefix prefix of the topics that are written; empty for the live stream
+     * @param behind how far the clock of the cases lies behind the machine's; zero for live news
      */
     public record Plan(
-            @Nullable Path knowledge, String region, String application, Path state, int threads, String prefix) {
+            @Nullable Path knowledge,
+            String region,
+            String application,
+            Path state,
+            int threads,
+            String prefix,
+            Duration behind) {
 
         /** The live stream. */
         public static Plan live(@Nullable Path knowledge, String region, Path state, int threads) {
-            return new Plan(knowledge, region, APPLICATION_ID, state, threads, "");
+            return new Plan(knowledge, region, APPLICATION_ID, state, threads, "", Duration.ZERO);
+        }
+
+        /** The same on a clock that lies behind, for an archive that is judged as of its own day. */
+        public Plan behind(Duration time) {
+            return new Plan(knowledge, region, application, state, threads, prefix, time);
         }
     }
 
@@ -78,7 +90,8 @@ public final class Streams implements AutoCloseable {
      */
     public static Streams start(Plan plan, Map<String, Object> client, MeterRegistry registry) {
         StreamsMeters meters = new StreamsMeters(registry);
-        Understanding knows = Understanding.load(plan.knowledge(), plan.region(), meters);
+        Understanding knows =
+                Understanding.load(plan.knowledge(), plan.region(), meters).behind(plan.behind());
         Properties settings = StreamSettings.of(client, plan.application(), plan.prefix());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, plan.state().toString());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, plan.threads());

@@ -2,6 +2,8 @@ package io.westbound.deploy.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +61,15 @@ public record Setting(String key, String value, String place) {
             case "h" -> Duration.ofHours(number);
             default -> Duration.ofDays(number);
         };
+    }
+
+    /** The value as a day, or nothing where it is empty. */
+    public Optional<LocalDate> day() {
+        try {
+            return value.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(value));
+        } catch (DateTimeParseException e) {
+            throw expected("a day such as 2011-12-31");
+        }
     }
 
     /** The value as yes or no. */

@@ -2,6 +2,7 @@ package io.westbound.deploy.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -30,8 +31,8 @@ public record WestboundConfig(Path data, Kafka kafka, Http http, Ingest ingest, 
     /** The crawl: an absent folder stands for the shipped catalogue. */
     public record Ingest(Optional<Path> sources, String contact, int threads, Duration delay) {}
 
-    /** The understanding: an absent folder stands for the shipped knowledge. */
-    public record Streams(Optional<Path> knowledge, String region, int threads) {}
+    /** The understanding: an absent folder stands for the shipped knowledge, an absent day for today. */
+    public record Streams(Optional<Path> knowledge, String region, int threads, Optional<LocalDate> asOf) {}
 
     /**
      * Checks all settings.
@@ -58,6 +59,7 @@ public record WestboundConfig(Path data, Kafka kafka, Http http, Ingest ingest, 
                 new Streams(
                         settings.get("streams.knowledge").path(),
                         settings.get("streams.region").text(),
-                        settings.get("streams.threads").integer(1, 64)));
+                        settings.get("streams.threads").integer(1, 64),
+                        settings.get("streams.asOf").day()));
     }
 }

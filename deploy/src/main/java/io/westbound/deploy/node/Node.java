@@ -26,6 +26,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -45,6 +48,7 @@ public final class Node implements AutoCloseable {
     /** Consumer group of the understanding, which is also its application id. */
     public static final String STREAMS_GROUP = Streams.APPLICATION_ID;
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -99,6 +103,12 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    private static Duration behind(WestboundConfig.Streams wanted) {
+        return wanted.asOf()
+                .map(day -> Duration.between(day.atStartOfDay(CHINA).toInstant(), Instant.now()))
+                .orElse(Duration.ZERO);
+    }
+
     private void startIngest() {
         WestboundConfig.Ingest wanted = config.ingest();
         Path state = config.data().resolve("ingest").toAbsolutePath();
@@ -119,7 +129,10 @@ public final class Node implements AutoCloseable {
         keep(TeamTopics.start(setup, client(), Streams.regionTeams(knowledge, region)));
         Path state = config.data().resolve("streams").toAbsolutePath();
         Streams streams = keep(Streams.start(
-                Streams.Plan.live(knowledge, region, state, config.streams().threads()), client(), meters));
+                Streams.Plan.live(knowledge, region, state, config.streams().threads())
+                        .behind(behind(config.streams())),
+                client(),
+                meters));
         health.add("streams", streams::causes);
     }
 

@@ -26,6 +26,7 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
     private static final int DUE_AT_A_TICK = 1_000;
 
     private final Region region;
+    private final Duration behind;
 
     @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, CaseOutput> context;
@@ -45,8 +46,9 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
     @SuppressWarnings("NullAway.Init")
     private ParkLoad load;
 
-    CaseStep(Region region) {
+    CaseStep(Region region, Duration behind) {
         this.region = region;
+        this.behind = behind;
     }
 
     @Override
@@ -57,7 +59,7 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
         matched = context.getStateStore(LeadTopology.MATCHED);
         registers = new Registers(region, context);
         load = new ParkLoad(context.getStateStore(LeadTopology.PARK_LOAD));
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick(Instant.ofEpochMilli(now)));
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick(time(now)));
     }
 
     @Override
@@ -66,8 +68,12 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
         CaseFile former = cases.get(record.key());
         CaseFile changed = changed(former, record.value());
         if (changed != former) {
-            conclude(record.key(), former, changed, null, Instant.ofEpochMilli(context.currentSystemTimeMs()));
+            conclude(record.key(), former, changed, null, time(context.currentSystemTimeMs()));
         }
+    }
+
+    private Instant time(long machine) {
+        return Instant.ofEpochMilli(machine).minus(behind);
     }
 
     private @Nullable CaseFile changed(@Nullable CaseFile former, CaseInput input) {

@@ -91,7 +91,13 @@ public final class LeadTopology {
                         .withNumberOfPartitions(Topics.SIGNALS.partitions()))
                 .mapValues(followUp -> (CaseInput) new CaseInput.Done(followUp), Named.as("step-done"));
         KStream<String, CaseOutput> cases = told.merge(done, Named.as("case-input"))
-                .process(() -> new CaseStep(knows.region()), Named.as("cases"), CASES, DUE, MATCHED, PARK_LOAD);
+                .process(
+                        () -> new CaseStep(knows.region(), knows.behind()),
+                        Named.as("cases"),
+                        CASES,
+                        DUE,
+                        MATCHED,
+                        PARK_LOAD);
 
         KStream<String, Lead> leads = cases.flatMap(Outputs::leads, Named.as("leads-changed"));
         KStream<String, Alert> alerts = cases.flatMap(Outputs::alerts, Named.as("alerts-raised"));

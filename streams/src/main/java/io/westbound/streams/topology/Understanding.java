@@ -16,6 +16,7 @@ import io.westbound.streams.wire.PageReader;
 import io.westbound.streams.wire.Reading;
 import io.westbound.streams.wire.SignalMaker;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,21 @@ import org.jspecify.annotations.Nullable;
  * @param reader reads a page
  * @param judge finds the signals of an article
  * @param region tables of the receiving region
+ * @param behind how far the clock of the cases lies behind the machine's; zero but for archives, which are judged as of
+ *     their own day
  */
-public record Understanding(Function<Page, Reading> reader, Function<Article, List<Signal>> judge, Region region) {
+public record Understanding(
+        Function<Page, Reading> reader, Function<Article, List<Signal>> judge, Region region, Duration behind) {
+
+    /** On the machine's own clock. */
+    public Understanding(Function<Page, Reading> reader, Function<Article, List<Signal>> judge, Region region) {
+        this(reader, judge, region, Duration.ZERO);
+    }
+
+    /** The same on a clock that lies behind. */
+    public Understanding behind(Duration time) {
+        return new Understanding(reader, judge, region, time);
+    }
 
     /**
      * Loads all knowledge.
