@@ -33,8 +33,10 @@ final class ArticleJson {
                     .put("url", url == null ? null : url.toString())
                     .put("refused", refused.reason().name().toLowerCase(Locale.ROOT))
                     .put("detail", refused.detail())
-                    .put("title", "")
-                    .put("text", "");
+                    .put("title", refused.title())
+                    .put("text", "")
+                    .put("published", time(refused.published().at()))
+                    .put("dateSource", name(refused.published().source()));
         }
         return error(file, String.valueOf(((Extraction.Failed) extraction).cause()));
     }

@@ -31,8 +31,14 @@ public sealed interface Extraction {
      *
      * @param reason to be counted by
      * @param detail what was seen, for an operator
+     * @param title what the page is called all the same; empty when unknown
+     * @param published when it says it was published
      */
-    record NotAnArticle(Refusal reason, String detail) implements Extraction {}
+    record NotAnArticle(Refusal reason, String detail, String title, Published published) implements Extraction {
+        public NotAnArticle(Refusal reason, String detail) {
+            this(reason, detail, "", Published.UNKNOWN);
+        }
+    }
 
     /**
      * The page could not be read: a fault of this record, fit for the dead letters.

@@ -48,7 +48,7 @@ final class RefusalRules {
         for (Function<HtmlPage, Extraction.@Nullable NotAnArticle> rule : rules) {
             Extraction.NotAnArticle refusal = rule.apply(page);
             if (refusal != null) {
-                return refusal;
+                return new Extraction.NotAnArticle(refusal.reason(), refusal.detail(), page.title(), page.published());
             }
         }
         return null;
@@ -74,7 +74,7 @@ final class RefusalRules {
     private static Extraction.@Nullable NotAnArticle empty(HtmlPage page) {
         PageShape shape = page.shape();
         boolean stated = !page.paragraphs().isEmpty() && shape.weight() == 0;
-        if (stated || shape.weight() >= NOTHING) {
+        if (stated || (shape.weight() >= NOTHING && !page.paragraphs().isEmpty())) {
             return null;
         }
         return shape.headlines() >= FEWEST_HEADLINES && !shape.titled()

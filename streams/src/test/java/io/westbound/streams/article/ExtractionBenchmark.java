@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures page reading on folders of real pages, beside readability4j in the same run.
@@ -137,13 +138,15 @@ final class ExtractionBenchmark {
                 sample.page(), null, null, "text/html", Instant.parse("2026-01-01T00:00:00Z"), null, null));
         if (extraction instanceof Extraction.Articles articles) {
             Article article = articles.whole();
-            Instant at = article.published();
-            return new Result(
-                    article.title(),
-                    article.text(),
-                    at == null ? "" : at.atZone(Stamp.CHINA).toLocalDate().toString());
+            return new Result(article.title(), article.text(), day(article.published()));
         }
-        return new Result("", "", "");
+        return extraction instanceof Extraction.NotAnArticle refused
+                ? new Result(refused.title(), "", day(refused.published().at()))
+                : new Result("", "", "");
+    }
+
+    private static String day(@Nullable Instant at) {
+        return at == null ? "" : at.atZone(Stamp.CHINA).toLocalDate().toString();
     }
 
     private static Result peer(Sample sample) {

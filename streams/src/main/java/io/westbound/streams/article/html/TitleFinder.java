@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * site's name, else the line that stands before the date.
  */
 final class TitleFinder {
-    private static final Pattern SEPARATOR = Pattern.compile(" [-–—|_·»:] |[-_|–—｜＿]+|--| ?[»›<>] ?|::");
+    private static final Pattern SEPARATOR = Pattern.compile(" [-–—|_·»:] |[-_|–—｜＿]+|--| ?[»›<>〉] ?|::");
+    /** A trail of crumbs in the headline: site 〉 section 〉 headline. */
+    private static final Pattern TRAIL = Pattern.compile("[〉»›]| > ");
+
     private static final int LONGEST = 200;
+    /** A title of less weight, a Chinese character counting two, is rather the name of a site or a section. */
+    private static final int LEAST_HEADLINE = 16;
 
     private TitleFinder() {}
 
@@ -31,18 +36,16 @@ final class TitleFinder {
     }
 
     static String find(PageBlocks page, int bodyStart, List<String> claims, @Nullable String site) {
-        String heading = bestHeading(page, bodyStart, claims);
-        if (heading != null) {
-            return heading;
+        String shown = bestHeading(page, bodyStart, claims);
+        shown = shown == null ? agreedLine(page, bodyStart, claims) : shown;
+        if (shown != null) {
+            return TRAIL.matcher(shown).find() ? withoutSite(shown, site) : shown;
         }
-        String agreed = agreedLine(page, bodyStart, claims);
-        if (agreed != null) {
-            return agreed;
-        }
-        if (!claims.isEmpty()) {
-            return withoutSite(claims.get(0), site);
-        }
-        return lineBeforeDate(page, bodyStart);
+        String claimed = claims.isEmpty() ? "" : withoutSite(claims.get(0), site);
+        boolean generic = weight(claimed) < LEAST_HEADLINE
+                || (site != null && squash(claimed).equals(squash(site)));
+        String line = generic ? lineBeforeDate(page, bodyStart) : "";
+        return line.isEmpty() ? claimed : line;
     }
 
     /** What list page and head say the title is, the plainest first. */
@@ -70,13 +73,23 @@ final class TitleFinder {
             }
             String tag = page.regions().get(block.region()).tag();
             double place = i < last ? Math.max(0, 0.2 - 0.002 * Math.abs(bodyStart - i)) : -0.4;
-            double score = agreement(block.text(), squashed) + (tag.equals("h1") ? 0.3 : 0) + place;
+            double agreement = agreement(block.text(), squashed);
+            if (agreement == 0 && !claims.isEmpty() && !mayStandAlone(block, i, bodyStart)) {
+                continue;
+            }
+            double score = agreement + (tag.equals("h1") ? 0.3 : 0) + place;
             if (score > bestScore) {
                 best = block.text();
                 bestScore = score;
             }
         }
         return best;
+    }
+
+    /** A heading that the head does not confirm must come before the body and not announce a list. */
+    private static boolean mayStandAlone(Block block, int at, int bodyStart) {
+        char last = block.text().charAt(block.text().length() - 1);
+        return at <= bodyStart && last != '：' && last != ':' && weight(block.text()) >= LEAST_HEADLINE;
     }
 
     /** A line of any element that one of the claims contains nearly whole; sites often set no heading element. */
@@ -144,13 +157,18 @@ final class TitleFinder {
 
     private static String lineBeforeDate(PageBlocks page, int bodyStart) {
         List<Block> blocks = page.blocks();
-        for (int i = Math.min(bodyStart, blocks.size() - 1); i > 0; i--) {
-            if (DateScanner.first(blocks.get(i).text()) != null
-                    && blocks.get(i).text().length() < 80) {
-                String line = blocks.get(i - 1).text();
-                return line.length() <= LONGEST && blocks.get(i - 1).linkShare() < 0.5 ? line : "";
+        for (int i = Math.min(bodyStart + 5, blocks.size() - 1); i > 0; i--) {
+            Block line = blocks.get(i - 1);
+            boolean dated =
+                    isShort(blocks.get(i)) && DateScanner.first(blocks.get(i).text()) != null;
+            if (dated && isShort(line) && line.linkShare() < 0.5 && DateScanner.first(line.text()) == null) {
+                return line.text();
             }
         }
         return "";
+    }
+
+    private static boolean isShort(Block block) {
+        return block.text().length() <= 80 && !block.text().endsWith("。");
     }
 }
