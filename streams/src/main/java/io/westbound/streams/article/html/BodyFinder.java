@@ -20,7 +20,7 @@ final class BodyFinder {
     private static final double TITLED_ARTICLE = 0.3;
     private static final double LEAST_AFTER_TITLE = 120;
     private static final double STATED_SHARE = 0.6;
-    private static final double LEAST_BESIDE = 150;
+    private static final double LEAST_BESIDE = 75;
     private static final Set<String> LEAVES =
             Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dd", "dt");
 
