@@ -13,8 +13,12 @@ import io.westbound.deploy.cli.TopicsCommand;
 import io.westbound.deploy.cli.TrainCommand;
 import io.westbound.deploy.cli.UpCommand;
 import io.westbound.deploy.config.ConfigException;
+import io.westbound.streams.reference.KnowledgeException;
+import io.westbound.streams.region.RegionException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -71,13 +75,18 @@ public final class Westbound {
 
     /** A person gets one line; only an error of our own making shows its trace, in the log. */
     private static int explain(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof ConfigException) {
+        if (e instanceof ConfigException || e instanceof KnowledgeException || e instanceof RegionException) {
             command.getErr().println("westbound: " + e.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
         if (e instanceof BrokerException) {
             command.getErr().println("westbound: " + e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
+        }
+        if (e instanceof FileSystemException file) {
+            String why = e instanceof NoSuchFileException ? "does not exist" : "cannot be used: " + file.getReason();
+            command.getErr().println("westbound: " + file.getFile() + " " + why);
+            return CommandLine.ExitCode.USAGE;
         }
         command.getErr().println("westbound: " + e);
         LoggerFactory.getLogger(Westbound.class).error("{} failed", command.getCommandName(), e);

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -23,6 +25,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * until {@code delivery.timeout.ms}.
  */
 public final class TopicSetup {
+
+    private static final int ASK_MS = 5_000;
 
     private final Admin admin;
     private final Duration patience;
@@ -52,6 +56,27 @@ public final class TopicSetup {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrokerException("interrupted while topics were created", e);
+        }
+    }
+
+    /**
+     * Waits until the cluster answers, for as long as it takes.
+     *
+     * @param told gets the reason why it does not, each time it was asked in vain
+     */
+    public void awaitCluster(Consumer<String> told) {
+        while (true) {
+            try {
+                admin.describeCluster(new DescribeClusterOptions().timeoutMs(ASK_MS))
+                        .nodes()
+                        .get();
+                return;
+            } catch (ExecutionException e) {
+                told.accept("no Kafka answers: " + e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new BrokerException("interrupted while waiting for Kafka", e);
+            }
         }
     }
 

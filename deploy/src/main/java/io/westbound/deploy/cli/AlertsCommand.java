@@ -3,6 +3,7 @@ package io.westbound.deploy.cli;
 import io.westbound.deploy.node.AlertReader;
 import io.westbound.deploy.show.AlertCard;
 import io.westbound.event.Alert;
+import io.westbound.schemas.Topic;
 import io.westbound.schemas.Topics;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Reads a team's alerts. */
@@ -54,7 +56,7 @@ public final class AlertsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        var topic = team == null ? Topics.ALERTS : Topics.alertsOf(team);
+        Topic<Alert> topic = topic();
         try (AlertReader reader = AlertReader.open(kafka.clientSettings(), topic, fromBeginning || !follow)) {
             Runtime.getRuntime().addShutdownHook(new Thread(reader::wakeUp, "stop-reading"));
             do {
@@ -64,6 +66,15 @@ public final class AlertsCommand implements Callable<Integer> {
             out.flush();
         }
         return 0;
+    }
+
+    private Topic<Alert> topic() {
+        try {
+            return team == null ? Topics.ALERTS : Topics.alertsOf(team);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--team is '" + team + "', expected lower-case letters, digits and '-'");
+        }
     }
 
     private void print(PrintWriter out, Alert alert) {

@@ -1,5 +1,6 @@
 package io.westbound.deploy.config;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,6 +28,15 @@ public record Setting(String key, String value, String place) {
     /** The value as a path, or nothing where it is empty. */
     public Optional<Path> path() {
         return value.isBlank() ? Optional.empty() : Optional.of(Path.of(value));
+    }
+
+    /** The value as a folder that exists, or nothing where it is empty. */
+    public Optional<Path> folder() {
+        Optional<Path> folder = path();
+        if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+            throw expected("a folder that exists");
+        }
+        return folder;
     }
 
     /** The value as a whole number within bounds. */

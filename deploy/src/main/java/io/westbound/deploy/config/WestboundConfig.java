@@ -52,12 +52,12 @@ public record WestboundConfig(Path data, Kafka kafka, Http http, Ingest ingest, 
                         settings.get("http.bind").text(),
                         settings.get("http.port").port()),
                 new Ingest(
-                        settings.get("ingest.sources").path(),
+                        settings.get("ingest.sources").folder(),
                         settings.get("ingest.contact").text(),
                         settings.get("ingest.threads").integer(1, 512),
                         settings.get("ingest.delay").duration()),
                 new Streams(
-                        settings.get("streams.knowledge").path(),
+                        settings.get("streams.knowledge").folder(),
                         settings.get("streams.region").text(),
                         settings.get("streams.threads").integer(1, 64),
                         settings.get("streams.asOf").day()));

@@ -13,6 +13,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.westbound.deploy.broker.BrokerException;
 import io.westbound.deploy.broker.EmbeddedBroker;
 import io.westbound.deploy.broker.TopicSetup;
+import io.westbound.deploy.config.ConfigException;
 import io.westbound.deploy.config.WestboundConfig;
 import io.westbound.deploy.observe.ClientMeterFilter;
 import io.westbound.deploy.observe.Health;
@@ -34,6 +35,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -93,6 +95,13 @@ public final class Node implements AutoCloseable {
         }
         TopicSetup setup =
                 new TopicSetup(keep(Admin.create(client())), config.kafka().patience());
+        AtomicReference<@Nullable String> silence = new AtomicReference<>("not asked yet");
+        health.add("kafka", () -> Optional.ofNullable(silence.get()).stream().toList());
+        setup.awaitCluster(why -> {
+            LOG.warn("waiting for {}: {}", client().get("bootstrap.servers"), why);
+            silence.set(why);
+        });
+        silence.set(null);
         setup.ensure(Topics.all());
         keep(Observation.start(client(), meters, Files.createDirectories(config.data()), health));
         if (roles.contains(Role.STREAMS)) {
@@ -111,6 +120,10 @@ public final class Node implements AutoCloseable {
 
     private void startIngest() {
         WestboundConfig.Ingest wanted = config.ingest();
+        if (wanted.contact().isBlank()) {
+            throw new ConfigException("ingest.contact is empty, expected an address (web page or mail) at which the"
+                    + " owner of a site reaches you; it is part of the user agent");
+        }
         Path state = config.data().resolve("ingest").toAbsolutePath();
         Ingest started = keep(Ingest.start(
                 IngestConfig.standard(wanted.sources().orElse(null), state)

@@ -45,6 +45,8 @@ class SettingsTest {
             http:\\n  port: many          | :2: http.port is 'many', expected a whole number from 0 to 65535
             http:\\n  port: 70000         | :2: http.port is '70000', expected a whole number from 0 to 65535
             ingest:\\n  delay: 5 minutes  | :2: ingest.delay is '5 minutes', expected a length of time
+            ingest:\\n  sources: nowhere   | :2: ingest.sources is 'nowhere', expected a folder that exists
+            streams:\\n  asOf: yesterday   | :2: streams.asOf is 'yesterday', expected a day such as 2011-12-31
             data: ""                      | :1: data is '', expected a folder
             data: [a, b]                  | :1: data is a list, expected a single value
             just words                    | :1: expected 'key: value' lines
