@@ -1,7 +1,10 @@
 package io.westbound.streams.article;
 
+import io.westbound.streams.article.duplicate.Signature;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +46,14 @@ public record Article(
         int itemIndex,
         int parentStart,
         String contentHash,
-        io.westbound.streams.article.duplicate.Signature signature,
+        Signature signature,
         AnnouncementHeader header,
         Map<String, String> fields,
         boolean truncated) {
 
     public Article {
         paragraphs = List.copyOf(paragraphs);
-        fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /** The body: paragraphs joined by newlines, nothing else. Offsets of {@link Paragraph} count in this string. */
