@@ -148,7 +148,11 @@ final class Arguments {
         if (earlier != null || issuer != null) {
             return earlier != null ? earlier : issuer;
         }
-        return reading.text().inTitle(trigger.begin()) ? subject(reading, trigger, clause) : null;
+        if (!reading.text().inTitle(trigger.begin())) {
+            return null;
+        }
+        Name own = subject(reading, trigger, clause);
+        return own != null ? own : subject(reading, trigger, new Span(sentence.begin(), clause.begin()));
     }
 
     /** The firm the sentences before speak of: what 公司 means in an article without a filer. */

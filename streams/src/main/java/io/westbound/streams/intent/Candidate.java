@@ -17,12 +17,11 @@ record Candidate(
         @Nullable Place destination) {
 
     /** A frame as it speaks for itself, or as the act of its document has it. */
-    static Candidate of(Frame frame, @Nullable Outcome governed, double confidence) {
+    static Candidate of(Frame frame, Stage stage, @Nullable Outcome governed, double confidence) {
         if (governed != null) {
             double sure = Math.max(confidence, GoverningAct.CERTAINTY);
             return new Candidate(frame, Stage.DENIAL, governed, sure, frame.origin(), frame.destination());
         }
-        Stage stage = Stages.stage(frame);
         return new Candidate(
                 frame, stage, Stages.outcome(frame, stage), confidence, frame.origin(), frame.destination());
     }

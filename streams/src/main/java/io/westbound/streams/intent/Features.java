@@ -3,11 +3,15 @@ package io.westbound.streams.intent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Turns a frame into the features of the statistical model: each rule that spoke, and the sum of their weights. */
 final class Features {
     static final String EXPERT = "expert";
+
+    private static final Set<String> ENDINGS =
+            Set.of("mood-done", "mood-negated", "mood-denied", "mood-terminated", "mood-history", "mood-past-year");
 
     private final List<Rule> rules;
     private final Map<String, RuleNote> notes;
@@ -40,6 +44,15 @@ final class Features {
             effect[i] = weights.values().getOrDefault(id, 0.0) + scale * weight(id);
         }
         return effect;
+    }
+
+    /** The same without the rules that say the move is over or denied: how sure it is that a move is spoken of at all. */
+    double[] effectOfAct(double[] effect) {
+        double[] act = effect.clone();
+        for (int i = 0; i < act.length; i++) {
+            act[i] = ENDINGS.contains(rules.get(i).id()) ? 0 : act[i];
+        }
+        return act;
     }
 
     /** The probability of a frame under a model; the same as {@link Weights#probability} of its features, but quicker. */

@@ -226,8 +226,8 @@ final class FirmFinder {
             return false;
         }
         for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.OBJECT, Tag.SUBJECT, Tag.INDUSTRY, Tag.MASK)) {
-            for (Hit hit : scan.in(tag, at - 10, at)) {
-                if (hit.end() == at) {
+            for (Hit hit : scan.in(tag, at - 10, at + 10)) {
+                if (hit.begin() < at && hit.end() >= at) {
                     return false;
                 }
             }
@@ -357,6 +357,9 @@ final class FirmFinder {
             if (word.value().equals("notname") && word.begin() == begin && form.begin() - word.end() < 2) {
                 return true;
             }
+        }
+        if (!scan.in(Tag.FIRM, begin, form.begin()).isEmpty()) {
+            return false;
         }
         int named = form.begin() - begin;
         for (Hit hit : scan.in(Tag.INDUSTRY, begin, form.begin())) {

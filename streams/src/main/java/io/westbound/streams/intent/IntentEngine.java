@@ -28,6 +28,7 @@ public final class IntentEngine {
     private final FrameFinder frames = new FrameFinder();
     private final Signals signals;
     private final double[] effect;
+    private final double[] effectOfAct;
 
     /** Builds the automaton over all words of the knowledge. */
     public IntentEngine(Knowledge knowledge) {
@@ -39,6 +40,7 @@ public final class IntentEngine {
         this.firms = new FirmFinder(knowledge.shortNames(), knowledge.firms());
         this.signals = new Signals(knowledge, features);
         this.effect = features.effect(knowledge.weights());
+        this.effectOfAct = features.effectOfAct(effect);
     }
 
     private IntentEngine(IntentEngine other, Weights weights) {
@@ -50,6 +52,7 @@ public final class IntentEngine {
         this.firms = other.firms;
         this.signals = new Signals(knowledge, features);
         this.effect = features.effect(knowledge.weights());
+        this.effectOfAct = features.effectOfAct(effect);
     }
 
     /** The same engine with another statistical model; shares the automaton. */
@@ -121,8 +124,10 @@ public final class IntentEngine {
         List<Frame> found = frames.find(reading);
         GoverningAct act = GoverningAct.of(reading, found);
         for (Frame frame : found) {
-            double confidence = features.probability(frame, knowledge.weights().bias(), effect);
-            candidates.add(Candidate.of(frame, act == null ? null : act.over(frame), confidence));
+            Stage stage = Stages.stage(frame);
+            double confidence =
+                    features.probability(frame, knowledge.weights().bias(), stage.live() ? effect : effectOfAct);
+            candidates.add(Candidate.of(frame, stage, act == null ? null : act.over(frame), confidence));
         }
         return candidates;
     }

@@ -84,7 +84,8 @@ final class PlaceFinder {
                     return end;
                 }
             }
-            return zone.begin() - end > 8 ? end : zone.end();
+            boolean verb = !scan.in(Tag.TRIGGER, end, zone.end()).isEmpty();
+            return verb || zone.begin() - end > 8 ? end : zone.end();
         }
         return end;
     }

@@ -83,7 +83,7 @@ final class Rules {
                 new Rule("mood-received", f -> f.near("c:RECEIVE")),
                 new Rule("mood-done", f -> f.near("c:DONE")),
                 new Rule("mood-negated", f -> f.beside("c:NEGATION")),
-                new Rule("mood-denied", f -> f.wide("c:DENIAL")),
+                new Rule("mood-denied", f -> f.context("c:DENIAL")),
                 new Rule("mood-terminated", f -> f.near("c:TERMINATE")),
                 new Rule("mood-suspended", f -> f.near("c:SUSPEND")),
                 new Rule("mood-stays", f -> f.near("c:STAY")),

@@ -7,7 +7,7 @@ final class Stages {
     private Stages() {}
 
     static Stage stage(Frame frame) {
-        if (frame.wide("c:DENIAL") || negated(frame) || frame.before("c:TERMINATE")) {
+        if (frame.context("c:DENIAL") || negated(frame) || frame.before("c:TERMINATE")) {
             return Stage.DENIAL;
         }
         Family family = frame.family();

@@ -1,0 +1,77 @@
+package io.westbound.deploy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class JudgeCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+
+    @Test
+    void judgesLineByLineAndGoesOnBehindAMalformedOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("in.jsonl"), """
+                {"id":"1","title":"海盛电子拟在安康投资建设生产基地"}
+                not json
+                {"id":"3"}
+                {"id":"4","title":"关于办公地址变更的公告","company":"海盛电子(600995)"}
+                """);
+        int code = run(new JudgeCommand(), file.toString());
+        List<String> lines = out.toString().lines().toList();
+        assertThat(code).isEqualTo(2);
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).startsWith("{\"id\":\"1\",\"intent\":true").contains("\"stage\":\"commit\"", "安康");
+        assertThat(lines.get(1)).startsWith("{\"line\":2,\"error\":\"not valid JSON");
+        assertThat(lines.get(2))
+                .isEqualTo("{\"id\":\"3\",\"error\":\"neither \\\"title\\\" nor \\\"text\\\" is given\"}");
+        assertThat(lines.get(3)).startsWith("{\"id\":\"4\",\"intent\":false");
+    }
+
+    @Test
+    void explainsForPeople() throws IOException {
+        Path file = Files.writeString(folder.resolve("in.jsonl"), "{\"id\":\"1\",\"title\":\"海盛电子拟在安康投资建厂\"}\n");
+        assertThat(run(new JudgeCommand(), file.toString(), "--explain")).isZero();
+        assertThat(out.toString()).contains("有迁移意向 / intent", "【海盛电子拟在安康投资建厂】", "有明确的新址");
+    }
+
+    @Test
+    void trainsAndEvaluates() throws IOException {
+        List<String> gold = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            gold.add("{\"id\":\"" + i + "\",\"source\":\"s\",\"title\":\"关于签订搬迁补偿协议的公告\",\"company\":\"甲" + i
+                    + "\",\"gold\":{\"verdict\":\"intent\",\"signals\":[]}}");
+            gold.add("{\"id\":\"n" + i + "\",\"source\":\"s\",\"title\":\"关于办公地址搬迁的公告\",\"company\":\"乙" + i
+                    + "\",\"gold\":{\"verdict\":\"no\",\"signals\":[]}}");
+        }
+        Path file = Files.write(folder.resolve("gold.jsonl"), gold);
+        Path model = folder.resolve("own/model");
+        assertThat(run(new TrainCommand(), file.toString(), "--out", model.toString()))
+                .isZero();
+        assertThat(model.resolve("weights.tsv")).content().contains("threshold", "act-compensate");
+        assertThat(model.resolve("report.txt")).content().contains("five folds by company", "Brier");
+        assertThat(run(
+                        new EvaluateCommand(),
+                        file.toString(),
+                        "--diff",
+                        folder.resolve("own").toString()))
+                .isZero();
+        assertThat(out.toString()).contains("F1 1.000", "0 verdicts changed");
+    }
+
+    private int run(Object command, String... arguments) {
+        CommandLine line = new CommandLine(command);
+        line.setOut(new PrintWriter(out));
+        return line.execute(arguments);
+    }
+}
