@@ -220,7 +220,7 @@ final class Arguments {
         while (end < trigger.begin()
                 && end - begin < 12
                 && Character.isLetterOrDigit(text.at(end))
-                && !FirmFinder.ends(text.at(end))
+                && !Edges.ends(text.at(end))
                 && !starts(reading, end)) {
             end++;
         }

@@ -1,0 +1,133 @@
+package io.westbound.streams.intent;
+
+import java.util.List;
+
+/** Where names can begin and end in running text. */
+final class Edges {
+    static final int LONGEST = 32;
+
+    static final String HARD = "的与及在向从将拟了是被、,;:。!?\"“”《》【】<>\n '‘’/|";
+
+    private Edges() {}
+
+    static boolean nameCharacter(char c) {
+        return HARD.indexOf(c) < 0 && (Character.isLetter(c) || c == '*');
+    }
+
+    /** Whether no name goes on with this character. */
+    static boolean ends(char c) {
+        return HARD.indexOf(c) >= 0;
+    }
+
+    static boolean afterBreak(Text text, Span range, int at) {
+        char previous = text.at(at - 1);
+        return at == range.begin() || !Character.isLetterOrDigit(previous) || HARD.indexOf(previous) >= 0;
+    }
+
+    static boolean phraseEnds(Text text, Scan scan, int at) {
+        char next = text.at(at);
+        if (!Character.isLetter(next) || HARD.indexOf(next) >= 0 || wordAt(scan, at)) {
+            return true;
+        }
+        return scan.in(Tag.PLACE, at, at + 12).stream().anyMatch(place -> place.begin() == at);
+    }
+
+    /** Whether a clause or a member of a list begins here, or a relation such as 子公司 stands before. */
+    static boolean opens(Text text, Scan scan, Span range, int at) {
+        char previous = text.at(at - 1);
+        if (at == range.begin() || !Character.isLetterOrDigit(previous) || "与和、".indexOf(previous) >= 0) {
+            return true;
+        }
+        return scan.in(Tag.CUE, at - 8, at).stream()
+                        .anyMatch(cue -> cue.end() == at && cue.value().equals("OWNED"))
+                || scan.in(Tag.BOUNDARY, at - 8, at).stream().anyMatch(word -> word.end() == at && word.length() > 1);
+    }
+
+    static boolean verbFollows(Text text, Scan scan, int at) {
+        char next = text.at(at);
+        if (!Character.isLetterOrDigit(next) || HARD.indexOf(next) >= 0) {
+            return true;
+        }
+        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY)) {
+            if (scan.in(tag, at, at + 8).stream().anyMatch(hit -> hit.begin() == at)) {
+                return true;
+            }
+        }
+        return placeAt(scan, at) > 0;
+    }
+
+    static boolean plainHan(Text text, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (!Character.isIdeographic(text.at(i)) || HARD.indexOf(text.at(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static int placeAt(Scan scan, int begin) {
+        for (Hit place : scan.in(Tag.PLACE, begin, begin + 8)) {
+            if (place.begin() == begin) {
+                return place.length();
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a verb, a cue, an object or a form begins here. */
+    static boolean wordAt(Scan scan, int at) {
+        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.OBJECT, Tag.SUBJECT, Tag.FORM)) {
+            for (Hit hit : scan.in(tag, at, at + 10)) {
+                if (hit.begin() == at && ending(hit)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the character before this position belongs to no known word and ends no name. */
+    static boolean unknown(Text text, Scan scan, int at) {
+        char c = text.at(at - 1);
+        if (!Character.isIdeographic(c) || HARD.indexOf(c) >= 0) {
+            return false;
+        }
+        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.OBJECT, Tag.SUBJECT, Tag.INDUSTRY, Tag.MASK)) {
+            for (Hit hit : scan.in(tag, at - 10, at + 10)) {
+                if (hit.begin() < at && hit.end() >= at) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** 关于公司, 签订公司: nothing of the name is left beside known words. */
+    static boolean onlyWords(Scan scan, int begin, int end) {
+        int left = end - begin;
+        for (Tag tag : List.of(Tag.BOUNDARY, Tag.CUE, Tag.TRIGGER, Tag.OBJECT)) {
+            for (Hit hit : scan.in(tag, begin, end)) {
+                left -= hit.length();
+                if (hit.end() == end && hit.length() > 1 && tag != Tag.OBJECT) {
+                    return true;
+                }
+            }
+        }
+        return left < 2;
+    }
+
+    static int places(Scan scan, int begin, int end) {
+        return scan.in(Tag.PLACE, begin, end).stream().mapToInt(Hit::length).sum();
+    }
+
+    /** Whether the word, if it is one of names at all, ends a full name. */
+    static boolean ending(Hit hit) {
+        return !hit.is(Tag.FORM) || !List.of("trade", "notname", "pronoun").contains(hit.value());
+    }
+
+    /** Whether a word such as 传统 or 国内, which no name begins with, lies in the range. */
+    static boolean notName(Scan scan, int begin, int end) {
+        return scan.in(Tag.FORM, begin, end).stream()
+                .anyMatch(word -> !word.value().equals("pronoun"));
+    }
+}

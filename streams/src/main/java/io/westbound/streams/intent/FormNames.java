@@ -1,0 +1,144 @@
+package io.westbound.streams.intent;
+
+import io.westbound.streams.intent.FirmMention.Evidence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads firm names leftwards from their endings: [place][name][industry][form]. */
+final class FormNames {
+    private static final int LONGEST = 32;
+
+    /** 子公司, 孙公司, 该公司: a relation, not a name. */
+    private static final String KINSHIP = "子孙母该本我你其各贵市";
+
+    private final Map<String, String> fullNames = new HashMap<>();
+
+    FormNames(Map<String, ListedFirm> register) {
+        register.forEach((key, firm) -> fullNames.put(firm.fullName(), key));
+    }
+
+    void find(Text text, Scan scan, Span range, List<Name> found) {
+        for (Hit form : scan.in(Tag.FORM, range.begin(), range.end())) {
+            if (form.value().equals("trade")) {
+                byTrade(text, scan, range, form, found);
+            }
+            if (!Edges.ending(form)) {
+                continue;
+            }
+            int begin = leftEdge(text, scan, form, range.begin());
+            String core = text.slice(begin, form.begin());
+            if (KINSHIP.indexOf(text.at(form.begin() - 1)) >= 0 && form.length() == 2) {
+                continue;
+            }
+            if (core.length() < 2 || pronoun(scan, begin, form.begin()) || !Character.isLetter(core.charAt(0))) {
+                continue;
+            }
+            if (form.value().equals("group") && (core.length() > 10 || generic(scan, begin, form))) {
+                continue;
+            }
+            if (Edges.onlyWords(scan, begin, form.begin())) {
+                continue;
+            }
+            String name = text.slice(begin, form.end());
+            String key = fullNames.get(name);
+            found.add(new Name(begin, form.end(), name, key == null ? Evidence.FORM : Evidence.REGISTER, key));
+        }
+    }
+
+    /** 甲乙化工 at the start of a phrase and before a verb: two to four characters and a trade read as a firm. */
+    private static void byTrade(Text text, Scan scan, Span range, Hit trade, List<Name> found) {
+        for (int length = 2; length <= 4; length++) {
+            int begin = trade.begin() - length;
+            if (begin < range.begin() || !Edges.plainHan(text, begin, trade.begin())) {
+                return;
+            }
+            boolean known = Edges.notName(scan, begin, trade.begin()) || Edges.onlyWords(scan, begin, trade.begin());
+            if (!known && Edges.opens(text, scan, range, begin) && Edges.verbFollows(text, scan, trade.end())) {
+                found.add(new Name(begin, trade.end(), text.slice(begin, trade.end()), Evidence.SHORT, null));
+                return;
+            }
+        }
+    }
+
+    /** 汽车公司, 物流集团: an industry or a place with a form, but no name of its own. */
+    private static boolean generic(Scan scan, int begin, Hit form) {
+        for (Hit word : scan.in(Tag.FORM, begin, form.begin())) {
+            if (word.value().equals("notname") && word.begin() == begin && form.begin() - word.end() < 2) {
+                return true;
+            }
+        }
+        if (!scan.in(Tag.FIRM, begin, form.begin()).isEmpty()) {
+            return false;
+        }
+        int named = form.begin() - begin;
+        for (Hit hit : scan.in(Tag.INDUSTRY, begin, form.begin())) {
+            named -= hit.length();
+        }
+        for (Hit hit : scan.in(Tag.PLACE, begin, form.begin())) {
+            named -= hit.length();
+        }
+        return named < 2;
+    }
+
+    private static int leftEdge(Text text, Scan scan, Hit form, int floor) {
+        int limit = Math.max(floor, form.begin() - LONGEST);
+        int begin = form.begin();
+        int open = 0;
+        while (begin > limit && Edges.HARD.indexOf(text.at(begin - 1)) < 0) {
+            char c = text.at(begin - 1);
+            open += c == ')' ? 1 : c == '(' ? -1 : 0;
+            if (open < 0) {
+                break;
+            }
+            begin--;
+        }
+        begin = afterBoundary(scan, begin, form.begin());
+        return fromPlace(text, scan, begin, form);
+    }
+
+    /** Moves the edge behind the last boundary word that leaves at least two characters of a name. */
+    private static int afterBoundary(Scan scan, int begin, int end) {
+        int edge = begin;
+        for (Hit boundary : scan.in(Tag.BOUNDARY, begin, end)) {
+            boolean word = boundary.length() > 1;
+            boolean roomy = end - boundary.end() >= (word ? 2 : 4);
+            if (roomy
+                    && scan.in(Tag.FIRM, Math.max(begin, boundary.begin() - 3), end).stream()
+                            .noneMatch(firm -> firm.begin() < boundary.end() && boundary.begin() < firm.end())) {
+                edge = Math.max(edge, boundary.end());
+            }
+        }
+        return edge;
+    }
+
+    /** A registered name usually begins with its place: 赴深圳市… reads from 深圳市. */
+    private static int fromPlace(Text text, Scan scan, int begin, Hit form) {
+        if (form.value().equals("branch")) {
+            return begin;
+        }
+        for (Hit place : scan.in(Tag.PLACE, begin, form.begin())) {
+            boolean bracket = text.at(place.begin() - 1) == '(';
+            boolean roomy = form.begin() - place.end() >= 2;
+            boolean named = place.begin() - begin >= 2
+                    && !scan.in(Tag.FIRM, begin, place.begin()).isEmpty();
+            if (!bracket && roomy && !named && !place.term().detail().equals("weak")) {
+                return place.begin();
+            }
+            if (bracket || named) {
+                return begin;
+            }
+        }
+        return begin;
+    }
+
+    /** Whether the whole core is a word such as 该 or 上市. */
+    private static boolean pronoun(Scan scan, int begin, int end) {
+        for (Hit word : scan.in(Tag.FORM, begin, end)) {
+            if (word.begin() == begin && word.end() == end) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
