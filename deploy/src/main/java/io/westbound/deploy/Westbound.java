@@ -3,11 +3,15 @@ package io.westbound.deploy;
 import io.westbound.deploy.broker.BrokerException;
 import io.westbound.deploy.cli.AlertsCommand;
 import io.westbound.deploy.cli.ConfigCommand;
+import io.westbound.deploy.cli.DeadLettersCommand;
 import io.westbound.deploy.cli.DemoCommand;
+import io.westbound.deploy.cli.DigestCommand;
 import io.westbound.deploy.cli.DoctorCommand;
 import io.westbound.deploy.cli.EvaluateCommand;
 import io.westbound.deploy.cli.ExtractCommand;
 import io.westbound.deploy.cli.JudgeCommand;
+import io.westbound.deploy.cli.LeadCommand;
+import io.westbound.deploy.cli.ReplayCommand;
 import io.westbound.deploy.cli.StatusCommand;
 import io.westbound.deploy.cli.TopicsCommand;
 import io.westbound.deploy.cli.TrainCommand;
@@ -43,6 +47,10 @@ import picocli.CommandLine.ParseResult;
             DemoCommand.class,
             UpCommand.class,
             AlertsCommand.class,
+            LeadCommand.class,
+            DigestCommand.class,
+            ReplayCommand.class,
+            DeadLettersCommand.class,
             ExtractCommand.class,
             JudgeCommand.class,
             EvaluateCommand.class,

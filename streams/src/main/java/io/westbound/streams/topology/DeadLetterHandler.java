@@ -21,6 +21,8 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends a record with a fault of its own to the dead letters, with all that a replay needs and in the same transaction,
@@ -31,6 +33,7 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
     /** Setting: prefix of the topic, for a shadow of the live stream. */
     public static final String PREFIX_CONFIG = "westbound.topic.prefix";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHandler.class);
     private static final int STACK_TRACE_AT_MOST = 8 * 1024;
     private static final int MESSAGE_AT_MOST = 1024;
 
@@ -45,6 +48,11 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
+        if (context.taskId() == null || context.taskId().subtopology() < 0) {
+            // The reader of a global table has no transaction to send in; the record stays on its own topic.
+            LOG.error("skipped {}-{} at {}", record.topic(), record.partition(), record.offset(), exception);
+            return DeserializationExceptionHandler.Response.resume();
+        }
         return DeserializationExceptionHandler.Response.resume(
                 List.of(letter(context, "read-" + record.topic(), record.key(), record.value(), exception)));
     }

@@ -84,7 +84,7 @@ public final class LeadTopology {
 
         KStream<String, CaseInput> told = stream(names.own(Topics.SIGNALS))
                 .mapValues(signal -> (CaseInput) new CaseInput.Told(signal), Named.as("signal-told"));
-        KStream<String, CaseInput> done = stream(names.own(Topics.FOLLOW_UPS))
+        KStream<String, CaseInput> done = stream(Topics.FOLLOW_UPS)
                 .selectKey((lead, followUp) -> LeadId.firmOf(followUp.getLeadId()), Named.as("firm-of-follow-up"))
                 .repartition(Repartitioned.with(Serdes.String(), Topics.FOLLOW_UPS.serde())
                         .withName("follow-ups-by-firm")

@@ -2,6 +2,7 @@ package io.westbound.streams.topology;
 
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
@@ -11,6 +12,9 @@ public final class StreamSettings {
 
     private static final int COMMIT_MS = 100;
     private static final int LARGEST_RECORD = 8 * 1024 * 1024;
+    /** After a kill the next start waits so long for the group to forget the dead process. */
+    private static final int SESSION_MS = 8_000;
+
     private static final int TASK_TIMEOUT_MS = 600_000;
 
     private StreamSettings() {}
@@ -30,6 +34,8 @@ public final class StreamSettings {
         // With several requests in flight the second batch to a fresh partition can overtake a refused first one.
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MS);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_MS / 4);
         settings.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, TASK_TIMEOUT_MS);
         settings.putAll(client);
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, application);

@@ -1,0 +1,223 @@
+package io.westbound.deploy.cli;
+
+import io.westbound.deploy.work.LeadTable;
+import io.westbound.deploy.work.Precision;
+import io.westbound.deploy.work.Sender;
+import io.westbound.deploy.work.Snapshot;
+import io.westbound.event.FollowUp;
+import io.westbound.event.FollowUpKind;
+import io.westbound.event.Lead;
+import io.westbound.event.Level;
+import io.westbound.schemas.Topics;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads leads and tells what a team did with them. */
+@Command(
+        name = "lead",
+        mixinStandardHelpOptions = true,
+        header = "线索：查看、认领、跟进。 Lists leads and records what a team did with them.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  westbound lead list --level WARM",
+            "  westbound lead claim 'cn:600192@4403' --team guangzhou",
+            "  westbound lead lost 'cn:600192@4403' --team guangzhou --to 合肥 --reason 配套",
+            "  westbound lead precision > my-knowledge/region/shaanxi/precision.tsv"
+        })
+public final class LeadCommand {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Who did it, and what is to be noted. */
+    static final class StepOptions {
+        @Mixin
+        private final KafkaOption kafka = new KafkaOption();
+
+        @Parameters(paramLabel = "LEAD", description = "Lead id, as `lead list` shows it.")
+        private String lead = "";
+
+        @Option(names = "--team", required = true, paramLabel = "T", description = "Team that did it.")
+        private String team = "";
+
+        @Option(names = "--by", paramLabel = "WHO", description = "Person or desk.")
+        private String by = "";
+
+        @Option(names = "--reason", description = "Reason of invalid or lost; text of a note.")
+        private String reason = "";
+
+        @Option(names = "--introducer", description = "Organisation that introduced the firm; never a private person.")
+        private String introducer = "";
+
+        @Option(names = "--park", description = "Park, for signed and landed.")
+        private String park = "";
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Open leads, the most urgent first.")
+    int list(
+            @Mixin KafkaOption kafka,
+            @Option(names = "--level", defaultValue = "NONE", description = "Least level.") Level level,
+            @Option(names = "--all", description = "Closed and sleeping ones too.") boolean all) {
+        Map<String, Lead> leads = Snapshot.latest(kafka.clientSettings(), Topics.LEADS);
+        List<Lead> shown =
+                all ? leads.values().stream().sorted(LeadTable.URGENT).toList() : LeadTable.open(leads.values());
+        shown.stream()
+                .filter(lead -> lead.getLevel().compareTo(level) >= 0)
+                .forEach(lead -> out().println(LeadTable.line(lead)));
+        return 0;
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "One lead with all that is known.")
+    int show(@Mixin KafkaOption kafka, @Parameters(paramLabel = "LEAD") String id) {
+        Lead lead = Snapshot.latest(kafka.clientSettings(), Topics.LEADS).get(id);
+        if (lead == null) {
+            return missing(id);
+        }
+        out().print(LeadTable.page(lead));
+        out().flush();
+        return 0;
+    }
+
+    @Command(
+            name = "precision",
+            mixinStandardHelpOptions = true,
+            description = "Share of valid verdicts by source and kind, as precision.tsv wants it.")
+    int precision(@Mixin KafkaOption kafka) {
+        List<FollowUp> steps = new ArrayList<>();
+        Snapshot.each(kafka.clientSettings(), Topics.FOLLOW_UPS, (key, value) -> {
+            if (value != null) {
+                steps.add(value);
+            }
+        });
+        out().print(Precision.table(Snapshot.latest(kafka.clientSettings(), Topics.LEADS), steps));
+        out().flush();
+        return 0;
+    }
+
+    @Command(name = "claim", mixinStandardHelpOptions = true, description = "Claims a lead for the response period.")
+    int claim(@Mixin StepOptions step) {
+        return send(FollowUpKind.CLAIM, step, "", "");
+    }
+
+    @Command(name = "release", mixinStandardHelpOptions = true, description = "Gives a claim up.")
+    int release(@Mixin StepOptions step) {
+        return send(FollowUpKind.RELEASE, step, "", "");
+    }
+
+    @Command(name = "contacted", mixinStandardHelpOptions = true, description = "The firm was spoken to.")
+    int contacted(@Mixin StepOptions step) {
+        return send(FollowUpKind.CONTACTED, step, "", "");
+    }
+
+    @Command(name = "visited", mixinStandardHelpOptions = true, description = "The firm was visited.")
+    int visited(@Mixin StepOptions step) {
+        return send(FollowUpKind.VISITED, step, "", "");
+    }
+
+    @Command(name = "note", mixinStandardHelpOptions = true, description = "A report; it renews the claim.")
+    int note(@Mixin StepOptions step) {
+        return send(FollowUpKind.NOTE, step, "", "");
+    }
+
+    @Command(name = "valid", mixinStandardHelpOptions = true, description = "The lead is true.")
+    int valid(@Mixin StepOptions step) {
+        return send(FollowUpKind.VALID, step, "", "");
+    }
+
+    @Command(name = "invalid", mixinStandardHelpOptions = true, description = "The lead is wrong; say why.")
+    int invalid(@Mixin StepOptions step) {
+        return send(FollowUpKind.INVALID, step, "", "");
+    }
+
+    @Command(name = "signed", mixinStandardHelpOptions = true, description = "A contract was signed with us.")
+    int signed(@Mixin StepOptions step) {
+        return send(FollowUpKind.SIGNED, step, "", "");
+    }
+
+    @Command(name = "landed", mixinStandardHelpOptions = true, description = "The project has landed with us.")
+    int landed(@Mixin StepOptions step) {
+        return send(FollowUpKind.LANDED, step, "", "");
+    }
+
+    @Command(name = "lost", mixinStandardHelpOptions = true, description = "The firm went elsewhere.")
+    int lost(@Mixin StepOptions step, @Option(names = "--to", required = true, description = "Where to.") String to) {
+        return send(FollowUpKind.LOST, step, to, "");
+    }
+
+    @Command(name = "dormant", mixinStandardHelpOptions = true, description = "Sleeps until a new signal wakes it.")
+    int dormant(@Mixin StepOptions step) {
+        return send(FollowUpKind.DORMANT, step, "", "");
+    }
+
+    @Command(
+            name = "merge",
+            mixinStandardHelpOptions = true,
+            description = "Makes it part of another lead of the firm.")
+    int merge(@Mixin StepOptions step, @Option(names = "--into", required = true) String target) {
+        return send(FollowUpKind.MERGE, step, "", target);
+    }
+
+    @Command(
+            name = "split",
+            mixinStandardHelpOptions = true,
+            description = "Makes evidence with a word a lead of its own.")
+    int split(@Mixin StepOptions step, @Option(names = "--site", required = true) String site) {
+        return send(FollowUpKind.SPLIT, step, "", site);
+    }
+
+    private int send(FollowUpKind kind, StepOptions step, String lostTo, String target) {
+        Map<String, Object> client = step.kafka.clientSettings();
+        if (!Snapshot.latest(client, Topics.LEADS).containsKey(step.lead)) {
+            return missing(step.lead);
+        }
+        FollowUp followUp = FollowUp.newBuilder()
+                .setFollowUpId(UUID.randomUUID().toString())
+                .setLeadId(step.lead)
+                .setKind(kind)
+                .setTeam(step.team)
+                .setBy(step.by)
+                .setAt(Instant.now())
+                .setReason(step.reason)
+                .setLostTo(lostTo)
+                .setPark(step.park)
+                .setIntroducer(step.introducer)
+                .setTarget(target)
+                .build();
+        try (Sender sender = new Sender(client)) {
+            String topic = Topics.FOLLOW_UPS.name();
+            sender.send(new ProducerRecord<>(
+                    topic,
+                    step.lead.getBytes(StandardCharsets.UTF_8),
+                    Topics.FOLLOW_UPS.serde().serializer().serialize(topic, followUp)));
+        }
+        out().println("已记录 / recorded: " + kind + " " + step.lead + " " + step.team);
+        return 0;
+    }
+
+    private int missing(@Nullable String lead) {
+        spec.commandLine()
+                .getErr()
+                .println("westbound: there is no lead '" + lead + "'; see `westbound lead list --all`");
+        return 2;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}
