@@ -21,6 +21,11 @@ public record RobotsRules(BaseRobotRules rules) {
     /** RFC 9309, 2.5: at least 500 KiB must be parsed. */
     static final int PARSED_BYTES = 1024 * 1024;
 
+    /** The parser forbids a whole site that asks for more; what is too much is decided elsewhere. */
+    private static final long MAX_DELAY_MILLIS = Duration.ofDays(365).toMillis();
+
+    private static final int MAX_WARNINGS = 5;
+
     /**
      * Parses a file.
      *
@@ -30,7 +35,7 @@ public record RobotsRules(BaseRobotRules rules) {
      */
     public static RobotsRules parse(String url, byte[] body, String product) {
         byte[] head = body.length <= PARSED_BYTES ? body : Arrays.copyOf(body, PARSED_BYTES);
-        return new RobotsRules(new SimpleRobotRulesParser()
+        return new RobotsRules(new SimpleRobotRulesParser(MAX_DELAY_MILLIS, MAX_WARNINGS)
                 .parseContent(url, utf8(head), "text/plain", List.of(product.toLowerCase(Locale.ROOT))));
     }
 

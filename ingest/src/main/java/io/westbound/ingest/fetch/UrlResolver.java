@@ -71,7 +71,7 @@ public final class UrlResolver {
     private static Optional<URI> absolute(String text, Charset charset) {
         int colon = text.indexOf(':');
         String scheme = colon < 0 ? "" : text.substring(0, colon).toLowerCase(Locale.ROOT);
-        String rest = slashes(text.substring(colon + 1));
+        String rest = text.substring(colon + 1);
         boolean web = scheme.equals("http") || scheme.equals("https");
         return web && rest.startsWith("//") ? authority(scheme, rest.substring(2), charset) : Optional.empty();
     }
@@ -79,7 +79,8 @@ public final class UrlResolver {
     private static Optional<URI> relative(URI base, String text, Charset charset) {
         String reference = slashes(text);
         if (reference.startsWith("//")) {
-            return authority(base.getScheme(), reference.substring(2), charset);
+            boolean plain = text.startsWith("//");
+            return plain ? authority(base.getScheme(), text.substring(2), charset) : Optional.empty();
         }
         int query = reference.indexOf('?');
         String path = query < 0 ? reference : reference.substring(0, query);
@@ -93,11 +94,16 @@ public final class UrlResolver {
         return build(base.getScheme(), base.getRawAuthority(), tidy(merged), search);
     }
 
-    private static Optional<URI> authority(String scheme, String rest, Charset charset) {
+    /** Where a backslash ends the authority, one reader sees the host before it and another one behind it. */
+    private static Optional<URI> authority(String scheme, String written, Charset charset) {
         int end = 0;
-        while (end < rest.length() && rest.charAt(end) != '/' && rest.charAt(end) != '?') {
+        while (end < written.length() && "/?\\".indexOf(written.charAt(end)) < 0) {
             end++;
         }
+        if (end < written.length() && written.charAt(end) == '\\') {
+            return Optional.empty();
+        }
+        String rest = slashes(written);
         int query = rest.indexOf('?', end);
         String path = query < 0 ? rest.substring(end) : rest.substring(end, query);
         String search = query < 0 ? "" : encode(rest.substring(query), ESCAPED_IN_QUERY, charset);

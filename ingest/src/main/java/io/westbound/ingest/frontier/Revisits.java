@@ -108,8 +108,9 @@ final class Revisits {
                 .setLastModified(report.getLastModified())
                 .setContentHash(report.getContentHash());
         if (state.getPurpose() == FetchPurpose.LIST) {
-            boolean brought = report.getOutcome() == FetchOutcome.PUBLISHED && state.getFetched() != null;
-            Duration interval = source.cadence().next(Duration.ofMillis(state.getIntervalMs()), brought);
+            boolean brought = report.getOutcome() == FetchOutcome.PUBLISHED;
+            Duration former = Duration.ofMillis(state.getIntervalMs());
+            Duration interval = source.cadence().next(former, brought);
             return next.setIntervalMs(interval.toMillis()).setDue(firstList(state) ? now.plus(interval) : null);
         }
         boolean official = source.grade() == Grade.A || source.grade() == Grade.B;

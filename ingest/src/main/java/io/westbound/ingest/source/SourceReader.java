@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceReader {
 
     private static final int DAY_MINUTES = 24 * 60;
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,63}");
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private SourceReader() {}
 

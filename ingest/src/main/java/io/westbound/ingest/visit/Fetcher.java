@@ -1,6 +1,7 @@
 package io.westbound.ingest.visit;
 
 import io.westbound.event.FetchOrder;
+import io.westbound.event.FetchOutcome;
 import io.westbound.ingest.fetch.AddressGuard;
 import io.westbound.ingest.fetch.FetchGate;
 import io.westbound.ingest.fetch.FetchLimits;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,14 +130,22 @@ public final class Fetcher implements AutoCloseable {
             try {
                 Visit visit = bench.take(TAKE);
                 if (visit != null) {
-                    visitor.step(visit);
+                    step(visit);
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException | StackOverflowError e) {
-                // A fault of ours on one document must not cost the other hosts their worker.
-                LOG.error("a visit failed in an unforeseen way and will be made again", e);
             }
+        }
+    }
+
+    /** A fault of ours on one document must cost neither the other hosts their worker nor the order its end. */
+    private void step(Visit visit) {
+        try {
+            visitor.step(visit);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{} failed in an unforeseen way", visit.order().getUrl(), e);
+            Instant now = plan.clock().instant();
+            ended(new Done(visit, Reports.without(visit.order(), FetchOutcome.FAILED, "internal", now), null));
         }
     }
 

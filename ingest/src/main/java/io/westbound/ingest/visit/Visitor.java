@@ -81,7 +81,15 @@ final class Visitor {
         String host = UrlHost.of(visit.next());
         long wait = 0;
         try {
-            wait = admit(visit, host);
+            if (visit.readsRobots() && tools.robots().known(visit.target()) != null) {
+                // Another visit has read it in the meantime.
+                visit.robotsRead();
+            }
+            if (UrlHost.of(visit.next()).equals(host)) {
+                wait = admit(visit, host);
+            } else {
+                tools.bench().putBack(visit, settings.delay().toNanos());
+            }
         } finally {
             tools.bench().release(host, wait);
         }

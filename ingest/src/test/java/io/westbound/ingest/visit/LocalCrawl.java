@@ -1,0 +1,140 @@
+package io.westbound.ingest.visit;
+
+import io.westbound.event.FetchOrder;
+import io.westbound.event.FetchPurpose;
+import io.westbound.event.FetchReport;
+import io.westbound.ingest.fetch.AddressGuard;
+import io.westbound.ingest.fetch.FetchGate;
+import io.westbound.ingest.fetch.FetchLimits;
+import io.westbound.ingest.fetch.HttpFetcher;
+import io.westbound.ingest.fetch.NameService;
+import io.westbound.ingest.fetch.RobotsGate;
+import io.westbound.ingest.fetch.UrlHost;
+import io.westbound.ingest.source.Source;
+import io.westbound.ingest.source.SourceReader;
+import io.westbound.schemas.Topics;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.TopicPartition;
+
+/** Workers on a bench, without a broker: orders in, ends out. */
+final class LocalCrawl implements AutoCloseable {
+
+    private static final int WORKERS = 6;
+    private static final long PATIENCE_SECONDS = 8;
+
+    private final Assignment assignment = new Assignment(new TopicPartition("orders", 0), new OffsetLedger(0, ""));
+    private final Workbench bench = new Workbench(System::nanoTime);
+    private final LinkedBlockingQueue<Done> ends = new LinkedBlockingQueue<>();
+    private final Map<String, Source> sources = new ConcurrentHashMap<>();
+    private final List<Thread> workers = new ArrayList<>();
+    private final AddressBook addresses;
+    private final HttpFetcher http;
+    private volatile boolean closed;
+
+    LocalCrawl(NameService names, FetchLimits limits) {
+        // The serdes tell Avro which classes to trust.
+        Topics.FETCH_ORDERS.serde();
+        addresses = new AddressBook(names, System::nanoTime);
+        http = new HttpFetcher("Westbound/test", limits, 100);
+        Visitor.Tools tools = new Visitor.Tools(
+                bench,
+                addresses,
+                new FetchGate(AddressGuard.bundled(), names),
+                new RobotsGate("Westbound", System::nanoTime, RobotsGate.standardTime()),
+                http,
+                sources::get,
+                visit -> Visitor.Tenure.HELD,
+                new Silent(),
+                Clock.systemUTC());
+        VisitSettings settings = new VisitSettings("Westbound", Duration.ofMillis(5), Duration.ofSeconds(30), 5);
+        Visitor visitor = new Visitor(tools, settings, ends::add);
+        for (int i = 0; i < WORKERS; i++) {
+            Thread worker = new Thread(() -> work(visitor), "worker-" + i);
+            worker.setDaemon(true);
+            worker.start();
+            workers.add(worker);
+        }
+    }
+
+    private record Silent() implements VisitListener {
+        @Override
+        public void ended(FetchReport report) {}
+
+        @Override
+        public void asking(Duration rested) {
+            if (rested.isNegative()) {
+                throw new IllegalStateException("a request inside the delay");
+            }
+        }
+    }
+
+    private void work(Visitor visitor) {
+        while (!closed) {
+            try {
+                Visit visit = bench.take(TimeUnit.MILLISECONDS.toNanos(100));
+                if (visit != null) {
+                    visitor.step(visit);
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Puts a source in force; more lines of YAML may follow the least ones. */
+    LocalCrawl source(String id, String url, String... lines) {
+        String yaml = "id: " + id + "\nname: {zh: 测试}\nurl: " + url + "\n" + String.join("\n", lines) + "\n";
+        SourceReader.Result result = SourceReader.read(id, yaml);
+        sources.put(
+                id,
+                Objects.requireNonNull(result.source(), () -> result.problems().toString()));
+        return this;
+    }
+
+    /** Orders a document. */
+    LocalCrawl order(String source, String url) {
+        return order(source, url, FetchPurpose.DOCUMENT);
+    }
+
+    LocalCrawl order(String source, String url, FetchPurpose purpose) {
+        FetchOrder order = FetchOrder.newBuilder()
+                .setOrderId(url)
+                .setSourceId(source)
+                .setUrl(url)
+                .setPurpose(purpose)
+                .setDue(Instant.EPOCH)
+                .build();
+        URI uri = URI.create(url);
+        bench.add(new Visit(order, UrlHost.of(uri), uri, assignment, 0), 0);
+        return this;
+    }
+
+    /** Waits for the next end. */
+    Done end() throws InterruptedException {
+        return Objects.requireNonNull(ends.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "no visit ended");
+    }
+
+    /** Waits for the next end and tells it as {@code OUTCOME reason}. */
+    String told() throws InterruptedException {
+        FetchReport report = end().report();
+        return (report.getOutcome() + " " + report.getReason()).strip();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        http.close();
+        addresses.close();
+    }
+}
