@@ -39,13 +39,14 @@ final class ObservedNode implements AutoCloseable {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final KafkaProducer<String, byte[]> producer;
+    private final EmbeddedBroker broker;
     final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     final Health health = new Health();
     final ObserveServer server;
 
     ObservedNode(Path directory) throws Exception {
         registry.config().meterFilter(new ClientMeterFilter());
-        EmbeddedBroker broker = keep(EmbeddedBroker.start(directory.resolve("broker"), 0));
+        broker = keep(EmbeddedBroker.start(directory.resolve("broker"), 0));
         Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
         Admin admin = keep(Admin.create(client));
         new TopicSetup(admin, PATIENCE).ensure(Topics.all());
@@ -63,6 +64,12 @@ final class ObservedNode implements AutoCloseable {
 
     void putRaw(String topic, String key, byte[] value) {
         producer.send(new ProducerRecord<>(topic, key, value));
+    }
+
+    /** Stops the broker and leaves all that needs it alone. */
+    void stopBroker() {
+        open.remove(broker);
+        broker.close();
     }
 
     void flush() {

@@ -35,9 +35,13 @@ final class RunningPrometheus implements AutoCloseable {
     }
 
     static RunningPrometheus start(Path directory, int target) throws IOException {
+        return start(directory, target, Shipped.path("prometheus/rules.yml"));
+    }
+
+    static RunningPrometheus start(Path directory, int target, Path rules) throws IOException {
         Files.createDirectories(directory);
         Path config = Files.writeString(
-                directory.resolve("prometheus.yml"), CONFIG.formatted(Shipped.path("prometheus/rules.yml"), target));
+                directory.resolve("prometheus.yml"), CONFIG.formatted(rules, target));
         int port = freePort();
         Process process = new ProcessBuilder(
                         PrometheusTools.program("prometheus"),
