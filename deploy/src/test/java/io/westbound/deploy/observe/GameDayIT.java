@@ -45,14 +45,14 @@ class GameDayIT {
     @Test
     void sourceDiesPoisonArrivesNodeStops() throws Exception {
         int port = RunningPrometheus.freePort();
-        try (RunningPrometheus prometheus =
-                        RunningPrometheus.start(directory.resolve("prometheus"), port, hurried());
-                SamplePress press = SamplePress.start(0, InetAddress.getLoopbackAddress())) {
-            Node node = Node.start(config(press, port), EnumSet.allOf(Role.class));
+        try (RunningPrometheus prometheus = RunningPrometheus.start(directory.resolve("prometheus"), port, hurried());
+                SamplePress press = SamplePress.start(0, InetAddress.getLoopbackAddress());
+                Node node = Node.start(config(press, port), EnumSet.allOf(Role.class))) {
             await().atMost(PATIENCE)
                     .ignoreExceptions()
                     .until(() -> value(prometheus, "sum(westbound_streams_articles_total)") > 50);
-            assertThat(firing(prometheus, "SourceSilent|DeadLetters|WestboundDown")).isZero();
+            assertThat(firing(prometheus, "SourceSilent|DeadLetters|WestboundDown"))
+                    .isZero();
             poison(node);
             fires(prometheus, "DeadLetters", Duration.ofSeconds(6));
             press.close();
@@ -80,8 +80,7 @@ class GameDayIT {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         NodeMeters meters = new NodeMeters(registry);
         meters.counter(NodeMeter.DELIVERIES, "dingtalk", "failed");
-        try (ObserveServer server =
-                        ObserveServer.start(new InetSocketAddress("127.0.0.1", 0), registry, new Health());
+        try (ObserveServer server = ObserveServer.start(new InetSocketAddress("127.0.0.1", 0), registry, new Health());
                 RunningPrometheus prometheus =
                         RunningPrometheus.start(directory.resolve("prometheus"), server.port(), hurried())) {
             await().atMost(PATIENCE)
@@ -111,7 +110,9 @@ class GameDayIT {
                 .until(() -> firing(prometheus, alert) > 0);
         System.out.printf(
                 "%-18s promised %3d s, fired after %3d s%n",
-                alert, promised.toSeconds(), Duration.ofNanos(System.nanoTime() - start).toSeconds());
+                alert,
+                promised.toSeconds(),
+                Duration.ofNanos(System.nanoTime() - start).toSeconds());
     }
 
     private static int firing(RunningPrometheus prometheus, String alerts) throws Exception {
@@ -136,7 +137,7 @@ class GameDayIT {
     private WestboundConfig config(SamplePress press, int port) throws Exception {
         Path sources = SampleSources.write(directory.resolve("sources"), press.base());
         for (Path file : Files.list(sources).toList()) {
-            Files.writeString(file, Files.readString(file).replace("cadence: PT10M", "cadence: { every: PT5S, most: PT5S }"));
+            Files.writeString(file, Files.readString(file).replace("every: 10m", "every: 5s\n  most: 5s"));
         }
         return WestboundConfig.of(Settings.defaults()
                 .with("data", directory.resolve("data"), "test")

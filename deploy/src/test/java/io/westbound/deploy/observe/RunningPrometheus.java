@@ -40,8 +40,7 @@ final class RunningPrometheus implements AutoCloseable {
 
     static RunningPrometheus start(Path directory, int target, Path rules) throws IOException {
         Files.createDirectories(directory);
-        Path config = Files.writeString(
-                directory.resolve("prometheus.yml"), CONFIG.formatted(rules, target));
+        Path config = Files.writeString(directory.resolve("prometheus.yml"), CONFIG.formatted(rules, target));
         int port = freePort();
         Process process = new ProcessBuilder(
                         PrometheusTools.program("prometheus"),
