@@ -5,6 +5,7 @@ import io.westbound.deploy.node.AlertReader;
 import io.westbound.deploy.node.Completion;
 import io.westbound.deploy.node.Node;
 import io.westbound.deploy.node.Role;
+import io.westbound.deploy.sample.SampleFirms;
 import io.westbound.deploy.sample.SamplePress;
 import io.westbound.deploy.sample.SampleSources;
 import io.westbound.deploy.show.AlertCard;
@@ -78,6 +79,7 @@ public final class DemoCommand implements Callable<Integer> {
                 .with("kafka.port", 0, "demo")
                 .with("http.port", node.port == null ? 0 : node.port, "--port")
                 .with("ingest.sources", sources, "demo")
+                .with("streams.knowledge", SampleFirms.write(data.resolve("sample-knowledge")), "demo")
                 .with("ingest.contact", "http://127.0.0.1/demo", "demo"));
         Thread hook = new Thread(() -> stop.set(true), "stop-demo");
         Runtime.getRuntime().addShutdownHook(hook);

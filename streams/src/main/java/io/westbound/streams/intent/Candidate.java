@@ -32,6 +32,11 @@ record Candidate(
         return mine ? completed(other) : other.completed(this);
     }
 
+    /** The same candidate under another name of its firm. */
+    Candidate named(Name firm) {
+        return new Candidate(frame.named(firm), stage, outcome, confidence, origin, destination);
+    }
+
     private Candidate completed(Candidate other) {
         boolean sameAct = frame.family().leaves() == other.frame.family().leaves();
         Place to = destination == null && sameAct && other.stage.live() ? other.destination : destination;

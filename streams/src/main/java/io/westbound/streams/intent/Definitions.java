@@ -3,6 +3,8 @@ package io.westbound.streams.intent;
 import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The short names a document gives its firms itself: 某某有限公司(以下简称“某某”). */
 final class Definitions {
@@ -13,7 +15,10 @@ final class Definitions {
     /** A short name and the name it stands for. */
     private record Definition(String alias, Name meaning) {}
 
+    private static final Set<String> SELF = Set.of("公司", "本公司", "上市公司");
+
     private final List<Definition> known = new ArrayList<>();
+    private @Nullable String self;
 
     private Definitions() {}
 
@@ -45,12 +50,21 @@ final class Definitions {
         }
         String alias = text.slice(begin, end);
         for (Name name : firms.find(text, scan, new Span(Math.max(0, bracket - 40), bracket))) {
+            if (name.end() == bracket && self == null && SELF.contains(alias)) {
+                self = name.text();
+            }
             if (name.end() == bracket && !alias.endsWith("公司")) {
                 String written = text.quote(name.begin(), name.end()).text();
                 known.add(new Definition(
                         alias, new Name(name.begin(), name.end(), written, Evidence.DEFINED, name.key())));
             }
         }
+    }
+
+    /** The full name that the document calls 公司, which is the filer of a filing; null if it defines none. */
+    @Nullable
+    String self() {
+        return self;
     }
 
     /** Adds every mention of a defined short name in a range. */

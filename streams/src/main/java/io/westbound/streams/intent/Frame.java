@@ -67,6 +67,11 @@ record Frame(
                 modifier);
     }
 
+    /** The same frame under another name of its firm. */
+    Frame named(Name name) {
+        return of(name, origin);
+    }
+
     boolean near(String... classes) {
         return any(near, classes);
     }

@@ -27,6 +27,7 @@ public final class IntentEngine {
     private final FirmFinder firms;
     private final FrameFinder frames = new FrameFinder();
     private final Signals signals;
+    private final SameFirm sameFirm;
     private final double[] effect;
     private final double[] effectOfAct;
 
@@ -39,6 +40,7 @@ public final class IntentEngine {
         this.places = new PlaceFinder(knowledge.divisions(), knowledge.terms());
         this.firms = new FirmFinder(knowledge.shortNames(), knowledge.firms());
         this.signals = new Signals(knowledge, features);
+        this.sameFirm = new SameFirm(knowledge.firms());
         this.effect = features.effect(knowledge.weights());
         this.effectOfAct = features.effectOfAct(effect);
     }
@@ -51,6 +53,7 @@ public final class IntentEngine {
         this.places = other.places;
         this.firms = other.firms;
         this.signals = new Signals(knowledge, features);
+        this.sameFirm = new SameFirm(knowledge.firms());
         this.effect = features.effect(knowledge.weights());
         this.effectOfAct = features.effectOfAct(effect);
     }
@@ -83,7 +86,7 @@ public final class IntentEngine {
         }
         List<Signal> believed = new ArrayList<>();
         boolean intent = false;
-        for (Candidate candidate : byFirm.values()) {
+        for (Candidate candidate : sameFirm.join(byFirm)) {
             intent |= candidate.stage().live();
             believed.add(signals.signal(reading, candidate, explain));
         }

@@ -103,9 +103,18 @@ final class Reading {
             known = new ArrayList<>(firms.find(text, scan, range));
             definitions().mentions(text, range, known);
             known = FirmFinder.withoutOverlap(known);
+            known.replaceAll(this::filerByFullName);
             names.put(range, known);
         }
         return known;
+    }
+
+    /** A filing names its filer in full and calls it 公司 from then on. */
+    private Name filerByFullName(Name name) {
+        boolean filer = issuer != null && issuer.begin() < 0 && name.key() == null;
+        return filer && name.text().equals(definitions().self())
+                ? new Name(name.begin(), name.end(), name.text(), name.evidence(), issuer.key())
+                : name;
     }
 
     private Definitions definitions() {

@@ -25,6 +25,8 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.RecordContext;
+import org.apache.kafka.streams.processor.TopicNameExtractor;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
@@ -109,8 +111,7 @@ public final class LeadTopology {
                 Produced.with(Serdes.String(), Topics.SIGNALS.serde()).withName("write-followers"));
         alerts.flatMapValues(TeamAlert::each, Named.as("alerts-by-team"))
                 .to(
-                        (id, alert, context) ->
-                                names.own(Topics.alertsOf(alert.team())).name(),
+                        new TeamTopic(names),
                         Produced.with(Serdes.String(), TeamAlert.serde()).withName("write-alerts-of-team"));
         return builder.build();
     }
@@ -149,6 +150,20 @@ public final class LeadTopology {
     /** A key with its value. */
     static <V> KeyValue<String, V> pair(String key, V value) {
         return KeyValue.pair(key, value);
+    }
+
+    /** Finds the topic of an alert's team; prints itself, so that the graph reads the same in every run. */
+    private record TeamTopic(Names names) implements TopicNameExtractor<String, TeamAlert> {
+
+        @Override
+        public String extract(String id, TeamAlert alert, RecordContext context) {
+            return names.own(Topics.alertsOf(alert.team())).name();
+        }
+
+        @Override
+        public String toString() {
+            return "alerts of the team";
+        }
     }
 
     /** One list of outputs for a record. */

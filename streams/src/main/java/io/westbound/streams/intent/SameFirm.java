@@ -1,0 +1,94 @@
+package io.westbound.streams.intent;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins what one document says of one firm under its short and its full name. A short name is the full one's when its
+ * letters stand there in order, and the register does not give that short name to another full name: a parent and its
+ * plant in another city often share it.
+ */
+final class SameFirm {
+    private static final int SHORTEST = 3;
+
+    private final Map<String, ListedFirm> register;
+
+    SameFirm(Map<String, ListedFirm> register) {
+        this.register = register;
+    }
+
+    /** The candidates with those of one firm joined, in the order of the first of each. */
+    List<Candidate> join(Map<String, Candidate> byFirm) {
+        Map<String, Candidate> joined = new LinkedHashMap<>(byFirm);
+        for (Map.Entry<String, Candidate> entry : byFirm.entrySet()) {
+            String fuller = fuller(entry.getValue(), byFirm);
+            if (fuller != null && joined.containsKey(fuller)) {
+                Candidate under = joined.remove(entry.getKey());
+                if (under != null) {
+                    joined.merge(fuller, under, SameFirm::joined);
+                }
+            }
+        }
+        return new ArrayList<>(joined.values());
+    }
+
+    /** The key of the fuller name of the same firm, null if there is none. */
+    private @Nullable String fuller(Candidate candidate, Map<String, Candidate> byFirm) {
+        Name own = candidate.frame().firm();
+        if (own == null || own.text().length() < SHORTEST) {
+            return null;
+        }
+        for (Map.Entry<String, Candidate> other : byFirm.entrySet()) {
+            Name name = other.getValue().frame().firm();
+            if (name != null && name.text().length() > own.text().length() && same(own, name)) {
+                return other.getKey();
+            }
+        }
+        return null;
+    }
+
+    private boolean same(Name shorter, Name longer) {
+        if (!abbreviates(shorter.text(), longer.text())) {
+            return false;
+        }
+        if (shorter.key() == null || longer.key() != null) {
+            return shorter.key() == null || shorter.key().equals(longer.key());
+        }
+        ListedFirm listed = register.get(shorter.key());
+        return listed == null
+                || listed.fullName().isEmpty()
+                || listed.fullName().equals(longer.text());
+    }
+
+    /** 某某精机 for 某地某某精密机械有限公司: the first two characters stand together, the others follow in order. */
+    private static boolean abbreviates(String brief, String full) {
+        int at = full.indexOf(brief.substring(0, 2));
+        if (at < 0) {
+            return false;
+        }
+        int from = at + 2;
+        for (int i = 2; i < brief.length(); i++) {
+            int found = full.indexOf(brief.charAt(i), from);
+            if (found < 0) {
+                return false;
+            }
+            from = found + 1;
+        }
+        return true;
+    }
+
+    /** The stronger reading, under the fuller name and whichever key is known. */
+    private static Candidate joined(Candidate full, Candidate brief) {
+        Name name = full.frame().firm();
+        Name other = brief.frame().firm();
+        Candidate stronger = full.stronger(brief);
+        if (name == null || other == null) {
+            return stronger;
+        }
+        String key = name.key() == null ? other.key() : name.key();
+        return stronger.named(new Name(name.begin(), name.end(), name.text(), name.evidence(), key));
+    }
+}
