@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a case: everything that a lead says follows from its evidence, its steps, the region's tables and the time. */
 public final class LeadJudge {
@@ -92,8 +93,7 @@ public final class LeadJudge {
         Opinion opinion = found.opinion();
         Place origin = found.route().origin();
         Place from = origin == null ? found.firm().seat() : origin;
-        List<ParkFit> matches = new ParkMatcher(region, parks, parkLoad)
-                .match(opinion.needs(), from, opinion.industry(), words(found.speaking()));
+        List<ParkFit> matches = parks(found, from);
         List<CostGap> gap = CostGap.card(from, region);
         return new Lead(
                 found.subject().id(),
@@ -114,7 +114,7 @@ public final class LeadJudge {
                 found.stories(),
                 found.outlook().ending(),
                 independent(found),
-                all.stream().map(Evidence::grade).min(Comparator.naturalOrder()).orElse(Grade.E),
+                best(all),
                 held,
                 first.at(),
                 introducer(found.subject(), first),
@@ -127,6 +127,15 @@ public final class LeadJudge {
                 gap,
                 matches,
                 TalkingPoints.of(found.outlook().stage(), gap, matches, region));
+    }
+
+    private List<ParkFit> parks(Findings found, @Nullable Place from) {
+        return new ParkMatcher(region, parks, parkLoad)
+                .match(found.opinion().needs(), from, found.opinion().industry(), words(found.speaking()));
+    }
+
+    private static Grade best(List<Evidence> all) {
+        return all.stream().map(Evidence::grade).min(Comparator.naturalOrder()).orElse(Grade.E);
     }
 
     /** Old news is kept too for a while, so that a reprint with a new date is known as old. */

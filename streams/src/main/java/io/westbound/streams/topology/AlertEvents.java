@@ -17,6 +17,7 @@ import io.westbound.streams.leads.Lead;
 import io.westbound.streams.leads.Tell;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /** Writes alerts as events. */
@@ -49,12 +50,8 @@ final class AlertEvents {
                 .setIndependentSources(lead.independentSources())
                 .setBestGrade(Grade.valueOf(lead.bestGrade().name()))
                 .setNeeds(Events.needs(lead))
-                .setCostGap(lead.costGap().stream()
-                        .map(gap -> new CostGap(gap.factor(), gap.origin(), gap.region(), gap.year(), gap.source()))
-                        .toList())
-                .setParks(lead.parks().stream()
-                        .map(park -> new ParkMatch(park.parkId(), park.name(), park.fit(), Events.text(park.why())))
-                        .toList())
+                .setCostGap(costGap(lead))
+                .setParks(parks(lead))
                 .setTalkingPoints(
                         lead.talkingPoints().stream().map(Events::text).toList())
                 .setClaim(Events.claim(lead.claim()))
@@ -64,6 +61,18 @@ final class AlertEvents {
                 .setRaisedAt(now)
                 .setKnowledgeVersion(LeadEvents.knowledge(file))
                 .build();
+    }
+
+    private static List<CostGap> costGap(Lead lead) {
+        return lead.costGap().stream()
+                .map(gap -> new CostGap(gap.factor(), gap.origin(), gap.region(), gap.year(), gap.source()))
+                .toList();
+    }
+
+    private static List<ParkMatch> parks(Lead lead) {
+        return lead.parks().stream()
+                .map(park -> new ParkMatch(park.parkId(), park.name(), park.fit(), Events.text(park.why())))
+                .toList();
     }
 
     private static Instant fetched(Map<String, Signal> signals, Instant now) {

@@ -25,8 +25,6 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.processor.RecordContext;
-import org.apache.kafka.streams.processor.TopicNameExtractor;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
@@ -74,16 +72,26 @@ public final class LeadTopology {
         table(Topics.PROJECTS);
         table(Topics.FIRMS);
         stores();
+        readPages();
+        judgeArticles();
+        tell(cases());
+        return builder.build();
+    }
 
+    private void readPages() {
         KStream<String, Page> pages = stream(Topics.PAGES);
         KStream<String, Article> articles =
                 pages.flatMap(Guard.of(page -> Articles.of(knows.reader().apply(page))), Named.as("read-page"));
         write(articles, names.own(Topics.ARTICLES));
+    }
 
+    private void judgeArticles() {
         KStream<String, Signal> found = stream(names.own(Topics.ARTICLES))
                 .flatMap(Guard.of(article -> Signals.of(knows.judge().apply(article))), Named.as("judge-article"));
         write(found, names.own(Topics.SIGNALS));
+    }
 
+    private KStream<String, CaseOutput> cases() {
         KStream<String, CaseInput> told = stream(names.own(Topics.SIGNALS))
                 .mapValues(signal -> (CaseInput) new CaseInput.Told(signal), Named.as("signal-told"));
         KStream<String, CaseInput> done = stream(Topics.FOLLOW_UPS)
@@ -92,7 +100,7 @@ public final class LeadTopology {
                         .withName("follow-ups-by-firm")
                         .withNumberOfPartitions(Topics.SIGNALS.partitions()))
                 .mapValues(followUp -> (CaseInput) new CaseInput.Done(followUp), Named.as("step-done"));
-        KStream<String, CaseOutput> cases = told.merge(done, Named.as("case-input"))
+        return told.merge(done, Named.as("case-input"))
                 .process(
                         () -> new CaseStep(knows.region(), knows.behind()),
                         Named.as("cases"),
@@ -100,7 +108,9 @@ public final class LeadTopology {
                         DUE,
                         MATCHED,
                         PARK_LOAD);
+    }
 
+    private void tell(KStream<String, CaseOutput> cases) {
         KStream<String, Lead> leads = cases.flatMap(Outputs::leads, Named.as("leads-changed"));
         KStream<String, Alert> alerts = cases.flatMap(Outputs::alerts, Named.as("alerts-raised"));
         KStream<String, Signal> followers = cases.flatMap(Outputs::followers, Named.as("suppliers-follow"));
@@ -113,7 +123,6 @@ public final class LeadTopology {
                 .to(
                         new TeamTopic(names),
                         Produced.with(Serdes.String(), TeamAlert.serde()).withName("write-alerts-of-team"));
-        return builder.build();
     }
 
     private void stores() {
@@ -150,20 +159,6 @@ public final class LeadTopology {
     /** A key with its value. */
     static <V> KeyValue<String, V> pair(String key, V value) {
         return KeyValue.pair(key, value);
-    }
-
-    /** Finds the topic of an alert's team; prints itself, so that the graph reads the same in every run. */
-    private record TeamTopic(Names names) implements TopicNameExtractor<String, TeamAlert> {
-
-        @Override
-        public String extract(String id, TeamAlert alert, RecordContext context) {
-            return names.own(Topics.alertsOf(alert.team())).name();
-        }
-
-        @Override
-        public String toString() {
-            return "alerts of the team";
-        }
     }
 
     /** One list of outputs for a record. */
