@@ -8,10 +8,13 @@ import io.westbound.deploy.cli.DemoCommand;
 import io.westbound.deploy.cli.DigestCommand;
 import io.westbound.deploy.cli.DoctorCommand;
 import io.westbound.deploy.cli.EvaluateCommand;
+import io.westbound.deploy.cli.ExportCommand;
 import io.westbound.deploy.cli.ExtractCommand;
+import io.westbound.deploy.cli.ImportCommand;
 import io.westbound.deploy.cli.JudgeCommand;
 import io.westbound.deploy.cli.LeadCommand;
 import io.westbound.deploy.cli.ReplayCommand;
+import io.westbound.deploy.cli.SourcesCommand;
 import io.westbound.deploy.cli.StatusCommand;
 import io.westbound.deploy.cli.TopicsCommand;
 import io.westbound.deploy.cli.TrainCommand;
@@ -55,6 +58,9 @@ import picocli.CommandLine.ParseResult;
             JudgeCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            SourcesCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             StatusCommand.class,
             ConfigCommand.class,
             DoctorCommand.class,

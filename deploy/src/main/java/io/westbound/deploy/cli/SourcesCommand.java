@@ -1,0 +1,141 @@
+package io.westbound.deploy.cli;
+
+import io.westbound.ingest.IngestConfig;
+import io.westbound.ingest.probe.SourceProbe;
+import io.westbound.ingest.probe.SourceProposal;
+import io.westbound.ingest.source.Source;
+import io.westbound.ingest.source.SourceCatalogue;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Tools for the person who adds a source. */
+@Command(
+        name = "sources",
+        mixinStandardHelpOptions = true,
+        header = "信源：列出、试抓、新增。 Lists, checks and proposes sources.",
+        description = {
+            "",
+            "Examples:",
+            "  westbound sources list",
+            "  westbound sources check cninfo-fulltext",
+            "  westbound sources add https://example.com/news/",
+            ""
+        })
+public final class SourcesCommand {
+
+    private static final int SHOWN = 10;
+
+    @Option(
+            names = "--sources",
+            paramLabel = "FOLDER",
+            scope = ScopeType.INHERIT,
+            description = "Folder of source files. Default: the shipped catalogue.")
+    @Nullable
+    Path folder;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private SourceCatalogue catalogue() {
+        return folder == null ? SourceCatalogue.bundled() : SourceCatalogue.read(folder);
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            header = "列出信源。 Lists sources and what is wrong with their files.")
+    int list() {
+        PrintWriter out = Console.out(spec);
+        SourceCatalogue catalogue = catalogue();
+        for (SourceCatalogue.SourceFile file : catalogue.files().values()) {
+            Source source = file.source();
+            String state = source.enabled() ? "" : "  (" + source.disabledReason() + ")";
+            out.printf("%-32s %s %-20s %s%s%n", source.id(), source.grade(), source.type(), source.nameZh(), state);
+        }
+        catalogue.problems().forEach(out::println);
+        out.flush();
+        return catalogue.problems().isEmpty() ? 0 : 2;
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            header = "试抓一次。 Fetches sources once and shows what would be found, and what is wrong.")
+    int check(
+            @Parameters(
+                            paramLabel = "ID",
+                            arity = "0..1",
+                            description = "One source; all that are enabled if left out.")
+                    @Nullable
+                    String id)
+            throws IOException {
+        PrintWriter out = Console.out(spec);
+        boolean well = true;
+        boolean any = false;
+        try (SourceProbe probe = probe()) {
+            for (SourceCatalogue.SourceFile file : catalogue().files().values()) {
+                Source source = file.source();
+                if (source.id().equals(id) || (id == null && source.enabled())) {
+                    any = true;
+                    well &= check(probe, source, out);
+                }
+            }
+        }
+        if (!any) {
+            spec.commandLine().getErr().println("westbound: no such source: " + id);
+            return 2;
+        }
+        return well ? 0 : 1;
+    }
+
+    private static boolean check(SourceProbe probe, Source source, PrintWriter out) {
+        boolean well = true;
+        for (SourceProbe.Finding finding : probe.check(source)) {
+            boolean good = finding.trouble().isEmpty();
+            well &= good;
+            out.printf(
+                    "%s  %s  %s%n",
+                    source.id(),
+                    finding.url(),
+                    good ? finding.found().size() + " found, " + finding.charset() : "FAILED " + finding.trouble());
+            finding.found().stream()
+                    .limit(SHOWN)
+                    .forEach(found -> out.printf(
+                            "    %s  %s  %s%n",
+                            found.getPublished() == null ? "-" : found.getPublished(),
+                            found.getTitle(),
+                            found.getUrl()));
+            out.flush();
+        }
+        return well;
+    }
+
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            header = "由网址生成信源文件。 Proposes a source file for an address.")
+    int add(
+            @Parameters(paramLabel = "URL", description = "A list page, feed or sitemap.") String url,
+            @Option(names = "--allow-loopback", description = "The address lies on this machine.") boolean loopback)
+            throws IOException {
+        try (SourceProbe probe = probe()) {
+            String yaml = SourceProposal.propose(probe, url, loopback);
+            Console.out(spec).print(yaml);
+            Console.out(spec).flush();
+            return yaml.startsWith("#") ? 1 : 0;
+        }
+    }
+
+    private static SourceProbe probe() {
+        return new SourceProbe(IngestConfig.standard(null, Path.of("")).userAgent());
+    }
+}

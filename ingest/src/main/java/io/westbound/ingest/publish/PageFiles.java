@@ -1,0 +1,206 @@
+package io.westbound.ingest.publish;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.westbound.event.Grade;
+import io.westbound.event.Page;
+import io.westbound.event.SourceType;
+import io.westbound.ingest.fetch.CharsetSniffer;
+import io.westbound.ingest.fetch.Sniffed;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+
+/**
+ * Reads pages from files, for backfill: WARC ({@code .warc}, {@code .warc.gz}), JSON Lines ({@code .jsonl}: {@code url},
+ * {@code html} or {@code text}, and if known {@code title}, {@code published}), and folders of HTML. What is wrong is
+ * told with its place and left out; the rest goes on.
+ */
+public final class PageFiles {
+
+    private static final int MAX_BODY = 5 * 1024 * 1024;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String sourceId;
+    private final Grade grade;
+    private final Consumer<Page> pages;
+    private final Consumer<String> faults;
+
+    /**
+     * A reader.
+     *
+     * @param sourceId source that the pages are said to come from
+     * @param grade trust in them
+     * @param pages takes pages in the order of the file
+     * @param faults takes one line for each record that is left out
+     */
+    public PageFiles(String sourceId, Grade grade, Consumer<Page> pages, Consumer<String> faults) {
+        this.sourceId = sourceId;
+        this.grade = grade;
+        this.pages = pages;
+        this.faults = faults;
+    }
+
+    /** Reads a file or, with all that is below it, a folder. */
+    public void read(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> walk = Files.walk(path)) {
+                for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                    one(file);
+                }
+            }
+        } else {
+            one(path);
+        }
+    }
+
+    private void one(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".warc") || name.endsWith(".warc.gz")) {
+            warc(file);
+        } else if (name.endsWith(".jsonl")) {
+            lines(file);
+        } else if (name.matches(".*\\.(html?|shtml|xhtml|pdf)")) {
+            Instant at = Files.getLastModifiedTime(file).toInstant();
+            publish(file.toAbsolutePath().toUri().toString(), 200, Map.of(), Files.readAllBytes(file), "", null, at);
+        } else {
+            faults.accept(file + ": expected .warc, .warc.gz, .jsonl, .html, .htm, .shtml, .xhtml or .pdf");
+        }
+    }
+
+    private void warc(Path file) throws IOException {
+        try (WarcReader reader = new WarcReader(file)) {
+            for (WarcRecord record : reader) {
+                if (record instanceof WarcResponse response && response.target().startsWith("http")) {
+                    response(file, response);
+                }
+            }
+        }
+    }
+
+    private void response(Path file, WarcResponse response) {
+        try {
+            HttpResponse http = response.http();
+            Map<String, String> headers = new HashMap<>();
+            http.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+            byte[] body = http.bodyDecoded().stream().readNBytes(MAX_BODY);
+            if (http.status() == 200 && body.length > 0) {
+                publish(response.target(), http.status(), headers, body, "", null, response.date());
+            }
+        } catch (IOException | RuntimeException e) {
+            faults.accept(file + ": " + response.target() + ": " + e.getMessage());
+        }
+    }
+
+    private void lines(Path file) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            int number = 0;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    line(file + ":" + number, line);
+                }
+            }
+        }
+    }
+
+    private void line(String place, String line) {
+        try {
+            JsonNode node = JSON.readTree(line);
+            String html = node.path("html").asText("");
+            String title = node.path("title").asText("");
+            String text = node.path("text").asText("");
+            if (node.path("url").asText("").isEmpty() || (html.isEmpty() && text.isEmpty())) {
+                faults.accept(place + ": expected url and html or text");
+                return;
+            }
+            String body = html.isEmpty() ? document(title, text) : html;
+            Map<String, String> headers = Map.of("content-type", "text/html; charset=utf-8");
+            publish(
+                    node.path("url").asText(),
+                    200,
+                    headers,
+                    body.getBytes(StandardCharsets.UTF_8),
+                    title,
+                    time(node),
+                    Instant.now());
+        } catch (JsonProcessingException e) {
+            faults.accept(place + ": is no JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static @Nullable Instant time(JsonNode node) {
+        String published = node.path("published").asText("");
+        try {
+            return published.isEmpty()
+                    ? null
+                    : Instant.parse(published.length() == 10 ? published + "T00:00:00Z" : published);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static String document(String title, String text) {
+        StringBuilder html = new StringBuilder("<!doctype html><meta charset=utf-8><title>")
+                .append(Entities.escape(title))
+                .append("</title><h1>")
+                .append(Entities.escape(title))
+                .append("</h1>");
+        text.lines()
+                .forEach(
+                        line -> html.append("<p>").append(Entities.escape(line)).append("</p>"));
+        return html.toString();
+    }
+
+    private void publish(
+            String url,
+            int status,
+            Map<String, String> headers,
+            byte[] body,
+            String title,
+            @Nullable Instant published,
+            Instant at) {
+        String type = PageMaker.mediaType(headers.get("content-type"), body);
+        Sniffed sniffed = PageMaker.textual(type) ? CharsetSniffer.sniff(body, headers.get("content-type")) : null;
+        String hash = Hashes.of(body);
+        pages.accept(Page.newBuilder()
+                .setPageId(Hashes.of(url + "\n" + hash))
+                .setUrl(url)
+                .setFinalUrl(url)
+                .setSourceId(sourceId)
+                .setSourceName(sourceId)
+                .setSourceType(SourceType.FILE)
+                .setSourceGrade(grade)
+                .setSourceTags(List.of())
+                .setFetchedAt(at)
+                .setStatus(status)
+                .setHeaders(headers)
+                .setContentType(type)
+                .setCharset(sniffed == null ? "" : sniffed.charset().name())
+                .setCharsetEvidence(sniffed == null ? "" : sniffed.evidence())
+                .setBody(ByteBuffer.wrap(body))
+                .setTruncated(body.length >= MAX_BODY)
+                .setContentHash(hash)
+                .setListTitle(title)
+                .setListPublished(published)
+                .build());
+    }
+}
