@@ -74,7 +74,12 @@ public final class SourceProposal {
     private static String generalise(URI uri) {
         String path = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
         String last = path.substring(path.lastIndexOf('/'));
-        return last.replaceAll("[.?+*()\\[\\]]", "\\\\$0").replaceAll("\\d+", "\\\\\\\\d+") + "$";
+        return last.replaceAll("[0-9a-f]{16,}", "#")
+                        .replaceAll("\\d+", "%")
+                        .replaceAll("[.?+*()\\[\\]{}|^$]", "\\\\$0")
+                        .replace("#", "[0-9a-f]+")
+                        .replace("%", "\\d+")
+                + "$";
     }
 
     private static String yaml(Document document, String url, String kind, boolean loopback) {

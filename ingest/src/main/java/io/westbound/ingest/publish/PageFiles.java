@@ -89,7 +89,7 @@ public final class PageFiles {
     private void warc(Path file) throws IOException {
         try (WarcReader reader = new WarcReader(file)) {
             for (WarcRecord record : reader) {
-                if (record instanceof WarcResponse response && response.target().startsWith("http")) {
+                if (record instanceof WarcResponse response) {
                     response(file, response);
                 }
             }

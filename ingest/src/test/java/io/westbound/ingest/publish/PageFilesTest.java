@@ -1,0 +1,82 @@
+package io.westbound.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.westbound.event.Grade;
+import io.westbound.event.Page;
+import io.westbound.schemas.Topics;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PageFilesTest {
+
+    private final List<Page> pages = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    /** The serdes tell Avro which classes to trust. */
+    @BeforeAll
+    static void trust() {
+        assertThat(Topics.PAGES.serde()).isNotNull();
+    }
+
+    private void read(Path path) throws IOException {
+        new PageFiles("archive", Grade.B, pages::add, faults::add).read(path);
+    }
+
+    @Test
+    void jsonLinesBecomePagesAndFaultsAreToldWithTheirLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.jsonl"), """
+                {"url":"http://example.com/1","title":"某厂<搬迁>","text":"第一段\\n第二段","published":"2026-11-20"}
+                nonsense
+                {"title":"no address","text":"x"}
+                {"url":"http://example.com/2","html":"<p>二</p>"}
+                """);
+        read(file);
+        assertThat(pages).extracting(Page::getUrl).containsExactly("http://example.com/1", "http://example.com/2");
+        assertThat(pages.get(0).getListPublished()).isEqualTo("2026-11-20T00:00:00Z");
+        assertThat(text(pages.get(0))).contains("<h1>某厂&lt;搬迁&gt;</h1><p>第一段</p><p>第二段</p>");
+        assertThat(faults).hasSize(2);
+        assertThat(faults.get(0)).startsWith(file + ":2: is no JSON");
+        assertThat(faults.get(1)).isEqualTo(file + ":3: expected url and html or text");
+    }
+
+    @Test
+    void aFolderOfHtmlGoesThroughAWarcAndBack() throws IOException {
+        Charset gb = Charset.forName("GB18030");
+        Files.write(folder.resolve("一.html"), "<meta charset=gb2312><p>昆山某厂拟迁往内地</p>".getBytes(gb));
+        Files.writeString(folder.resolve("b.htm"), "<p>好</p>");
+        read(folder);
+        assertThat(pages).hasSize(2).allMatch(page -> page.getSourceGrade() == Grade.B);
+
+        List<Page> first = List.copyOf(pages);
+        Path warc = folder.resolve("out.warc.gz");
+        try (PageArchive archive = new PageArchive(warc)) {
+            for (Page page : first) {
+                archive.add(page);
+            }
+        }
+        pages.clear();
+        read(warc);
+        assertThat(pages)
+                .extracting(Page::getPageId)
+                .isEqualTo(first.stream().map(Page::getPageId).toList());
+        assertThat(pages).extracting(Page::getCharset).containsExactlyInAnyOrder("GB18030", "UTF-8");
+        assertThat(faults).isEmpty();
+    }
+
+    private static String text(Page page) {
+        return Charset.forName(page.getCharset())
+                .decode(page.getBody().duplicate())
+                .toString();
+    }
+}
