@@ -74,11 +74,11 @@ public final class SourceProposal {
     private static String generalise(URI uri) {
         String path = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
         String last = path.substring(path.lastIndexOf('/'));
-        return last.replaceAll("[0-9a-f]{16,}", "#")
-                        .replaceAll("\\d+", "%")
+        return last.replaceAll("[0-9a-f]{16,}", "\u0001")
+                        .replaceAll("\\d+", "\u0002")
                         .replaceAll("[.?+*()\\[\\]{}|^$]", "\\\\$0")
-                        .replace("#", "[0-9a-f]+")
-                        .replace("%", "\\d+")
+                        .replace("\u0001", "[0-9a-f]+")
+                        .replace("\u0002", "\\d+")
                 + "$";
     }
 

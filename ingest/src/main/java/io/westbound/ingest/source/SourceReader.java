@@ -14,17 +14,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one source file. Pure and thread-safe; the keys are documented in {@code resources/sources/README.md}. */
 public final class SourceReader {
 
-    private static final int DAY_MINUTES = 24 * 60;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private SourceReader() {}
@@ -57,7 +54,10 @@ public final class SourceReader {
     private static Source source(YamlMap map, String hash) {
         List<String> urls = urls(map);
         Source.Kind kind = map.get(
-                "kind", Source.Kind.LIST, "one of list, feed, sitemap, json", v -> constant(Source.Kind.class, v));
+                "kind",
+                Source.Kind.LIST,
+                "one of list, feed, sitemap, json",
+                v -> Scalars.constant(Source.Kind.class, v));
         YamlMap name = map.map("name");
         String zh = name.required("zh", "the Chinese name");
         String en = text(name, "en");
@@ -72,8 +72,12 @@ public final class SourceReader {
                 urls,
                 kind,
                 map.get("type", SourceType.UNKNOWN, "one of " + TYPES, SourceReader::type),
-                map.get("grade", Grade.E, "one of A, B, C, D, E", v -> constant(Grade.class, v)),
-                map.get("division", "", "a division code of 2, 4 or 6 digits", v -> matching("\\d{2}(\\d{2}){0,2}", v)),
+                map.get("grade", Grade.E, "one of A, B, C, D, E", v -> Scalars.constant(Grade.class, v)),
+                map.get(
+                        "division",
+                        "",
+                        "a division code of 2, 4 or 6 digits",
+                        v -> Scalars.matching("\\d{2}(\\d{2}){0,2}", v)),
                 map.texts("tags"),
                 cadence(map.map("cadence")),
                 scope(map.map("scope")),
@@ -127,11 +131,11 @@ public final class SourceReader {
     }
 
     private static Cadence cadence(YamlMap map) {
-        Duration every = map.get("every", Duration.ofMinutes(30), DURATION, SourceReader::duration);
-        Duration most = map.get("most", every.multipliedBy(4), DURATION, SourceReader::duration);
-        List<LocalTime> hours = map.get(
-                "hours", List.of(LocalTime.MIN, LocalTime.MIN), "hours such as 08:00-20:00", SourceReader::hours);
-        boolean holidays = map.get("holidays", true, "true or false", SourceReader::bool);
+        Duration every = map.get("every", Duration.ofMinutes(30), DURATION, Scalars::duration);
+        Duration most = map.get("most", every.multipliedBy(4), DURATION, Scalars::duration);
+        List<LocalTime> hours =
+                map.get("hours", List.of(LocalTime.MIN, LocalTime.MIN), "hours such as 08:00-20:00", Scalars::hours);
+        boolean holidays = map.get("holidays", true, "true or false", Scalars::bool);
         if (most.compareTo(every) < 0) {
             map.problem(map.line("most"), "cadence.most: is shorter than cadence.every");
         }
@@ -141,13 +145,13 @@ public final class SourceReader {
 
     private static LinkScope scope(YamlMap map) {
         LinkScope scope = new LinkScope(
-                map.get("selector", "a[href]", "a CSS selector", SourceReader::selector),
+                map.get("selector", "a[href]", "a CSS selector", Scalars::selector),
                 map.find("pattern", "a regular expression", Pattern::compile),
                 map.find("exclude", "a regular expression", Pattern::compile),
-                map.get("next", "", "a CSS selector or an address with {n}", SourceReader::next),
-                map.get("firstPage", 2, "a page number", between(0, 1000)),
-                map.get("maxPages", 5, "a number from 1 to 1000", between(1, 1000)),
-                map.get("maxLinks", 500, "a number from 1 to 50000", between(1, 50_000)),
+                map.get("next", "", "a CSS selector or an address with {n}", Scalars::next),
+                map.get("firstPage", 2, "a page number", Scalars.between(0, 1000)),
+                map.get("maxPages", 5, "a number from 1 to 1000", Scalars.between(1, 1000)),
+                map.get("maxLinks", 500, "a number from 1 to 50000", Scalars.between(1, 50_000)),
                 map.texts("hosts"));
         map.end();
         return scope;
@@ -170,10 +174,14 @@ public final class SourceReader {
                 text(map, "filerName"),
                 text(map, "filerCode"),
                 text(map, "body"),
-                map.get("bodyType", "application/x-www-form-urlencoded", "a media type", v -> matching("\\S+/\\S+", v)),
-                map.get("windowDays", 3, "a number of days", between(0, 366)),
-                map.get("firstPage", 1, "a page number", between(0, 1000)),
-                map.get("maxPages", 1, "a number from 1 to 1000", between(1, 1000)));
+                map.get(
+                        "bodyType",
+                        "application/x-www-form-urlencoded",
+                        "a media type",
+                        v -> Scalars.matching("\\S+/\\S+", v)),
+                map.get("windowDays", 3, "a number of days", Scalars.between(0, 366)),
+                map.get("firstPage", 1, "a page number", Scalars.between(0, 1000)),
+                map.get("maxPages", 1, "a number from 1 to 1000", Scalars.between(1, 1000)));
         map.end();
         return mapping;
     }
@@ -192,9 +200,9 @@ public final class SourceReader {
 
     private static Source.Expectation expectation(YamlMap map) {
         Source.Expectation expectation = new Source.Expectation(
-                map.get("min", 0, "a number", between(0, 1_000_000)),
-                map.get("max", 1_000_000, "a number", between(0, 1_000_000)),
-                map.get("per", "day", "day or week", v -> matching("day|week", v)));
+                map.get("min", 0, "a number", Scalars.between(0, 1_000_000)),
+                map.get("max", 1_000_000, "a number", Scalars.between(0, 1_000_000)),
+                map.get("per", "day", "day or week", v -> Scalars.matching("day|week", v)));
         map.end();
         return expectation;
     }
@@ -203,7 +211,7 @@ public final class SourceReader {
         Set<Integer> ports = new LinkedHashSet<>();
         for (String port : map.texts("ports")) {
             try {
-                ports.add(between(1, 65_535).apply(port));
+                ports.add(Scalars.between(1, 65_535).apply(port));
             } catch (IllegalArgumentException e) {
                 map.problem(map.line("ports"), "politeness.ports: '" + port + "' is not a port");
             }
@@ -215,11 +223,11 @@ public final class SourceReader {
             }
         }
         CrawlPolicy policy = new CrawlPolicy(
-                map.find("delay", DURATION, SourceReader::duration),
-                map.find("budgetPerDay", "a number of requests", between(1, 1_000_000)),
-                map.get("allowLoopback", false, "true or false", SourceReader::bool),
+                map.find("delay", DURATION, Scalars::duration),
+                map.find("budgetPerDay", "a number of requests", Scalars.between(1, 1_000_000)),
+                map.get("allowLoopback", false, "true or false", Scalars::bool),
                 Set.copyOf(ports),
-                map.get("recheck", true, "true or false", SourceReader::bool));
+                map.get("recheck", true, "true or false", Scalars::bool));
         map.end();
         return policy;
     }
@@ -232,69 +240,12 @@ public final class SourceReader {
         if (!List.of(TYPES.split(",\\s*")).contains(value)) {
             throw new IllegalArgumentException(value);
         }
-        return value.equals("q-and-a") ? SourceType.QUESTION_AND_ANSWER : constant(SourceType.class, value);
+        return value.equals("q-and-a") ? SourceType.QUESTION_AND_ANSWER : Scalars.constant(SourceType.class, value);
     }
 
     private static String text(YamlMap map, String key) {
         String value = map.text(key, null);
         return value == null ? "" : value;
-    }
-
-    private static <T extends Enum<T>> T constant(Class<T> type, String value) {
-        return Enum.valueOf(type, value.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    private static String matching(String regex, String value) {
-        if (!value.matches(regex)) {
-            throw new IllegalArgumentException(value);
-        }
-        return value;
-    }
-
-    private static String selector(String value) {
-        org.jsoup.select.QueryParser.parse(value);
-        return value;
-    }
-
-    private static String next(String value) {
-        return value.contains("{n}") || value.isEmpty() ? value : selector(value);
-    }
-
-    private static boolean bool(String value) {
-        return matching("true|false", value).equals("true");
-    }
-
-    private static Function<String, Integer> between(int least, int most) {
-        return value -> {
-            int number = Integer.parseInt(value);
-            if (number < least || number > most) {
-                throw new IllegalArgumentException(value);
-            }
-            return number;
-        };
-    }
-
-    static Duration duration(String value) {
-        String unit = value.replaceFirst("^\\d+", "");
-        long number = Long.parseLong(value.substring(0, value.length() - unit.length()));
-        return switch (unit) {
-            case "ms" -> Duration.ofMillis(number);
-            case "s" -> Duration.ofSeconds(number);
-            case "m" -> Duration.ofMinutes(number);
-            case "h" -> Duration.ofHours(number);
-            case "d" -> Duration.ofMinutes(number * DAY_MINUTES);
-            default -> throw new IllegalArgumentException(value);
-        };
-    }
-
-    private static List<LocalTime> hours(String value) {
-        String[] ends = matching("\\d{2}:\\d{2}-\\d{2}:\\d{2}", value).split("-");
-        LocalTime to = ends[1].equals("24:00") ? LocalTime.MIN : LocalTime.parse(ends[1]);
-        LocalTime from = LocalTime.parse(ends[0]);
-        if (!from.isBefore(to) && !to.equals(LocalTime.MIN)) {
-            throw new IllegalArgumentException(value);
-        }
-        return List.of(from, to.equals(LocalTime.MIN) && !from.equals(to) ? LocalTime.MAX : to);
     }
 
     /** SHA-256 (hex) of a text. */
