@@ -43,6 +43,7 @@ public final class Ingest implements AutoCloseable {
 
     private final IngestConfig config;
     private final Map<String, Object> kafka;
+    private final MeterRegistry registry;
     private final IngestMeters meters;
     private final SourceWatch watch;
     private final Clock clock = Clock.systemUTC();
@@ -57,6 +58,7 @@ public final class Ingest implements AutoCloseable {
     private Ingest(IngestConfig config, Map<String, Object> kafka, MeterRegistry registry) {
         this.config = config;
         this.kafka = Map.copyOf(kafka);
+        this.registry = registry;
         this.meters = new IngestMeters(registry);
         this.watch = new SourceWatch(meters, HolidayCalendar.bundled(), clock);
         this.keeper = new Thread(this::keep, "westbound-ingest");
@@ -132,6 +134,7 @@ public final class Ingest implements AutoCloseable {
         try {
             int partitions = BrokerWait.partitions(kafka, closing, cause -> trouble = cause);
             FrontierApp app = FrontierApp.start(kafka, config.stateDir(), config.frontier(), partitions);
+            app.bindTo(registry);
             frontier = app;
             fetcher = Fetcher.start(plan(app));
             try (Producer<String, byte[]> producer = new KafkaProducer<>(producer())) {

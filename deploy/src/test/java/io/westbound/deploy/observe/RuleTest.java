@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.westbound.deploy.observe.PanelFile.Node;
 import io.westbound.deploy.observe.RuleFile.Rule;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,18 @@ class RuleTest {
             assertThat(rule.duration()).matches("\\d+[mhd]");
             assertThat(rule.runbook()).isEqualTo(RUNBOOKS + rule.alert());
         });
+    }
+
+    @Test
+    void routingNamesAlertsThatExist() {
+        List<String> alerts = RuleFile.alerts().stream().map(Rule::alert).toList();
+        List<String> named = Pattern.compile("alertname=~?\"([\\w|]+)\"")
+                .matcher(Shipped.text("alertmanager/alertmanager.yml"))
+                .results()
+                .flatMap(match -> Stream.of(match.group(1).split("\\|")))
+                .toList();
+        assertThat(named).isNotEmpty();
+        assertThat(alerts).containsAll(named);
     }
 
     @Test

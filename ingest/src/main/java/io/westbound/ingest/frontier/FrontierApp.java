@@ -1,5 +1,7 @@
 package io.westbound.ingest.frontier;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.westbound.event.AddressState;
 import io.westbound.event.HostState;
 import io.westbound.event.SourceEntry;
@@ -30,10 +32,17 @@ public final class FrontierApp implements AutoCloseable {
     public static final String ID = "westbound-frontier";
 
     private final KafkaStreams streams;
+    private final KafkaStreamsMetrics figures;
     private volatile @Nullable String trouble;
 
     private FrontierApp(KafkaStreams streams) {
         this.streams = streams;
+        this.figures = new KafkaStreamsMetrics(streams);
+    }
+
+    /** Shows what Kafka tells of the frontier, until it is closed. */
+    public void bindTo(MeterRegistry registry) {
+        figures.bindTo(registry);
     }
 
     /** Starts it; the topics must exist. */
@@ -174,5 +183,6 @@ public final class FrontierApp implements AutoCloseable {
     @Override
     public void close() {
         streams.close(Duration.ofSeconds(5));
+        figures.close();
     }
 }
