@@ -111,8 +111,10 @@ final class Reading {
 
     /** A filing names its filer in full and calls it 公司 from then on. */
     private Name filerByFullName(Name name) {
-        boolean filer = issuer != null && issuer.begin() < 0 && name.key() == null;
-        return filer && name.text().equals(definitions().self())
+        if (issuer == null || issuer.begin() >= 0 || name.key() != null) {
+            return name;
+        }
+        return name.text().equals(definitions().self())
                 ? new Name(name.begin(), name.end(), name.text(), name.evidence(), issuer.key())
                 : name;
     }
