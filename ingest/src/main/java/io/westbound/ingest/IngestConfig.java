@@ -47,13 +47,14 @@ public record IngestConfig(
      *
      * @param sources folder of source files; null for the shipped catalogue
      * @param stateDir folder for stores
+     * @param contact where the owner of a site reaches whoever runs this
      */
-    public static IngestConfig standard(@Nullable Path sources, Path stateDir) {
+    public static IngestConfig standard(@Nullable Path sources, Path stateDir, String contact) {
         return new IngestConfig(
                 sources,
                 stateDir,
                 "Westbound",
-                "https://github.com/westbound-project/westbound",
+                contact,
                 32,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(30),
@@ -65,12 +66,6 @@ public record IngestConfig(
     /** The User-Agent header. */
     public String userAgent() {
         return "Mozilla/5.0 (compatible; " + product + "/0.1; +" + contact + ")";
-    }
-
-    /** With another contact address. */
-    public IngestConfig withContact(String other) {
-        return new IngestConfig(
-                sources, stateDir, product, other, workers, delay, maxCrawlDelay, reload, limits, frontier);
     }
 
     /** With another number of workers. */

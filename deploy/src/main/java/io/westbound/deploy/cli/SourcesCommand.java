@@ -1,5 +1,7 @@
 package io.westbound.deploy.cli;
 
+import io.westbound.deploy.config.Setting;
+import io.westbound.deploy.config.Settings;
 import io.westbound.ingest.IngestConfig;
 import io.westbound.ingest.probe.SourceProbe;
 import io.westbound.ingest.probe.SourceProposal;
@@ -40,6 +42,22 @@ public final class SourcesCommand {
             description = "Folder of source files. Default: the shipped catalogue.")
     @Nullable
     Path folder;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Configuration file (YAML), for ingest.contact.")
+    @Nullable
+    Path config;
+
+    @Option(
+            names = "--contact",
+            paramLabel = "ADDRESS",
+            scope = ScopeType.INHERIT,
+            description = "Where the owner of a site reaches you; overrides ingest.contact.")
+    @Nullable
+    String contact;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -135,7 +153,14 @@ public final class SourcesCommand {
         }
     }
 
-    private static SourceProbe probe() {
-        return new SourceProbe(IngestConfig.standard(null, Path.of("")).userAgent());
+    private SourceProbe probe() {
+        Setting wanted = Settings.load(config)
+                .with("ingest.contact", contact, "--contact")
+                .get("ingest.contact");
+        if (wanted.text().isBlank()) {
+            throw wanted.expected("an address at which the owner of a site reaches you; give --contact");
+        }
+        return new SourceProbe(
+                IngestConfig.standard(null, Path.of(""), wanted.text()).userAgent());
     }
 }

@@ -126,8 +126,7 @@ public final class Node implements AutoCloseable {
         }
         Path state = config.data().resolve("ingest").toAbsolutePath();
         Ingest started = keep(Ingest.start(
-                IngestConfig.standard(wanted.sources().orElse(null), state)
-                        .withContact(wanted.contact())
+                IngestConfig.standard(wanted.sources().orElse(null), state, wanted.contact())
                         .withWorkers(wanted.threads())
                         .withDelay(wanted.delay()),
                 client(),

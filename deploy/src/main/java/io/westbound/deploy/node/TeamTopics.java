@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -93,10 +94,15 @@ final class TeamTopics implements AutoCloseable {
 
     private void poll() {
         List<String> fresh = new ArrayList<>();
-        for (ConsumerRecord<String, Team> entry : consumer.poll(Duration.ofSeconds(1))) {
-            if (entry.value() != null && known.add(entry.key())) {
-                fresh.add(entry.key());
+        try {
+            for (ConsumerRecord<String, Team> entry : consumer.poll(Duration.ofSeconds(1))) {
+                if (entry.value() != null && known.add(entry.key())) {
+                    fresh.add(entry.key());
+                }
             }
+        } catch (RecordDeserializationException e) {
+            LOG.warn("{} offset {} is no team and is passed over", e.topicPartition(), e.offset(), e);
+            consumer.seek(e.topicPartition(), e.offset() + 1);
         }
         if (!fresh.isEmpty()) {
             setup.ensure(fresh.stream().map(Topics::alertsOf).toList());

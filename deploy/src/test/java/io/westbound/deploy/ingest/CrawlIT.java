@@ -30,7 +30,7 @@ class CrawlIT {
                 EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0)) {
             PagesTopic topic = PagesTopic.create(broker);
             Path sources = SampleSources.write(folder.resolve("sources"), press.base());
-            IngestConfig config = IngestConfig.standard(sources, folder.resolve("state"));
+            IngestConfig config = IngestConfig.standard(sources, folder.resolve("state"), "http://127.0.0.1/test");
             try (Ingest ingest = Ingest.start(
                     config, Map.of("bootstrap.servers", broker.bootstrapServers()), new SimpleMeterRegistry())) {
                 await().atMost(Duration.ofSeconds(90)).until(ingest::idle);

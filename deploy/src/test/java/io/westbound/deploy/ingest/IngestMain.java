@@ -20,7 +20,7 @@ public final class IngestMain {
     /** Runs until idle, or for ever. */
     public static void main(String[] args) throws InterruptedException {
         long start = System.nanoTime();
-        IngestConfig config = IngestConfig.standard(Path.of(args[0]), Path.of(args[1]));
+        IngestConfig config = IngestConfig.standard(Path.of(args[0]), Path.of(args[1]), "http://127.0.0.1/test");
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         try (Ingest ingest = Ingest.start(config, Map.of("bootstrap.servers", args[2]), meters)) {
             while (args.length > 3 || !ingest.idle()) {

@@ -46,7 +46,8 @@ final class OffsetLedger {
 
     /** What to commit. */
     OffsetAndMetadata commit() {
-        long low = underWay.isEmpty() ? Math.max(position, done.isEmpty() ? 0 : done.last() + 1) : underWay.first();
+        // Never beyond what was read: orders between here and one that was done before a restart are still to come.
+        long low = underWay.isEmpty() ? position : underWay.first();
         done.headSet(low).clear();
         BitSet bits = new BitSet();
         done.forEach(offset -> bits.set((int) (offset - low)));

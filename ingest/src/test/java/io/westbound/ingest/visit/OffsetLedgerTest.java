@@ -59,6 +59,27 @@ class OffsetLedgerTest {
         assertThat(ledger.commit().metadata().length()).isLessThanOrEqualTo(4096);
     }
 
+    /** Killed, restarted, and killed again before all was read: what lies before an order done in the first life is kept. */
+    @Test
+    void neverCommitsBeyondWhatWasRead() {
+        OffsetLedger first = new OffsetLedger(0, "");
+        for (long offset = 0; offset < 6; offset++) {
+            first.read(offset);
+        }
+        first.done(5);
+        OffsetAndMetadata commit = first.commit();
+
+        OffsetLedger second = new OffsetLedger(commit.offset(), commit.metadata());
+        second.read(0);
+        second.done(0);
+        OffsetAndMetadata again = second.commit();
+        assertThat(again.offset()).isEqualTo(1);
+
+        OffsetLedger third = new OffsetLedger(again.offset(), again.metadata());
+        assertThat(third.read(1)).isTrue();
+        assertThat(third.read(5)).isFalse();
+    }
+
     /** Kill it at random: what was committed as done is never read again, and nothing else is left out. */
     @Test
     void overAnyNumberOfRestartsEveryOrderIsDone() {
