@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -41,6 +42,7 @@ public final class Fetcher implements AutoCloseable {
     private static final long TAKE = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long RETRY_SECONDS = 2;
     private static final Duration CLOSE = Duration.ofSeconds(3);
+    private static final Duration LEAVE = Duration.ofSeconds(1);
 
     /**
      * What a fetcher is made of.
@@ -178,6 +180,8 @@ public final class Fetcher implements AutoCloseable {
             } finally {
                 life.abandon();
                 producer.close(Duration.ZERO);
+                // While the group still waits for a killed member, a close without a limit waits with it.
+                consumer.close(CloseOptions.timeout(LEAVE));
             }
         }
     }

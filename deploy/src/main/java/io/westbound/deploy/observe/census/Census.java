@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -33,6 +34,7 @@ public final class Census implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Census.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration CLOSE = Duration.ofSeconds(1);
     private static final Duration SHOW = Duration.ofSeconds(5);
     private static final Duration STALLED = Duration.ofMinutes(2);
 
@@ -105,7 +107,7 @@ public final class Census implements AutoCloseable {
     }
 
     private void run() {
-        try (consumer) {
+        try {
             reader.subscribe();
             Instant shown = Instant.EPOCH;
             while (!stopping) {
@@ -122,6 +124,9 @@ public final class Census implements AutoCloseable {
         } catch (KafkaException e) {
             failure = "the topics cannot be read: " + e.getMessage();
             LOG.error("the census ends", e);
+        } finally {
+            // While the group still waits for a killed member, a close without a limit waits with it.
+            consumer.close(CloseOptions.timeout(CLOSE));
         }
     }
 
@@ -132,6 +137,8 @@ public final class Census implements AutoCloseable {
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
         settings.put("isolation.level", "read_committed");
+        settings.put("session.timeout.ms", 10_000);
+        settings.put("heartbeat.interval.ms", 2_000);
         return settings;
     }
 }
