@@ -1,5 +1,6 @@
 package io.westbound.streams.article.html;
 
+import io.westbound.streams.article.html.MarkupWords.Mark;
 import io.westbound.streams.article.html.MarkupWords.Verdict;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -165,8 +166,8 @@ final class BlockReader {
 
     private void openRegion(Element element, String tag, int depth) {
         boolean inline = INLINE.contains(tag);
-        Verdict verdict = words.of(element);
-        boolean marked = inline && verdict.compareTo(Verdict.BODY) > 0 && !insideSentence();
+        Mark mark = words.of(element);
+        boolean marked = inline && mark.verdict().compareTo(Verdict.BODY) > 0 && !insideSentence();
         if (regions.isEmpty() || (depth < DEEPEST_REGION && (!inline || marked))) {
             flush();
             Region parent = open.peek();
@@ -175,7 +176,7 @@ final class BlockReader {
                     parent == null ? -1 : parent.index,
                     open.size(),
                     element,
-                    parent == null ? Verdict.NEUTRAL : verdict,
+                    parent == null ? Mark.NONE : mark,
                     blocks.size());
             regions.add(region);
             open.push(region);

@@ -12,6 +12,9 @@ final class BodyCleaner {
     private static final Set<String> CONTAINERS =
             Set.of("div", "ul", "ol", "section", "table", "dl", "form", "article", "tr", "td", "center", "header");
 
+    /** A heading of this weight is a sentence of the text, whatever its element says. */
+    private static final int SENTENCE = 75;
+
     private final List<Block> blocks;
     private final List<Region> regions;
     private final boolean[] out;
@@ -31,6 +34,7 @@ final class BodyCleaner {
         double teasers = new TeaserLists(blocks, regions, out).drop(root);
         dropForms();
         dropLines();
+        new Repetitions(blocks, regions, out).drop(root);
         dropHeadings();
         List<Block> kept = new ArrayList<>();
         double mass = 0;
@@ -131,7 +135,10 @@ final class BodyCleaner {
 
     private static boolean isByline(Block block) {
         boolean by = block.text().startsWith("By ") || block.text().startsWith("BY ");
-        return by && block.weight() < 60 && !block.text().endsWith(".");
+        return by
+                && block.role() != Block.Role.HEADING
+                && block.weight() < 60
+                && !block.text().endsWith(".");
     }
 
     private static boolean isStray(Block block, boolean usesParagraphs) {
@@ -143,7 +150,7 @@ final class BodyCleaner {
         for (int i = root.end - 1; i >= root.first; i--) {
             boolean heading = blocks.get(i).role() == Block.Role.HEADING;
             if (heading && !out[i]) {
-                out[i] = !text;
+                out[i] = !text && blocks.get(i).weight() < SENTENCE;
             } else if (heading) {
                 text = false;
             }

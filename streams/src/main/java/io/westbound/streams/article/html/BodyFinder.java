@@ -3,7 +3,9 @@ package io.westbound.streams.article.html;
 import io.westbound.streams.article.html.MarkupWords.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyFinder {
     private static final double FURNITURE_GUARD = 0.5;
+    private static final int FEWEST_PARAGRAPHS = 3;
+    private static final double DOUBTFUL_SHARE = 0.1;
     private static final double COMMENTS_GUARD = 0.9;
     private static final double DOMINANT = 0.7;
     private static final double DOMINANT_LEAF = 0.95;
     private static final double NAMED_BODY = 0.4;
+    private static final double TITLED_CHILD = 0.4;
     private static final double TITLED_ARTICLE = 0.3;
     private static final double LEAST_AFTER_TITLE = 120;
     private static final double STATED_SHARE = 0.6;
@@ -70,16 +75,55 @@ final class BodyFinder {
         drop(Verdict.CAPTION, rest, titleBlock);
         drop(Verdict.HIDDEN, rest, titleBlock);
         drop(Verdict.FURNITURE, rest, titleBlock);
+        mass = masses();
+        drop(Verdict.DOUBTFUL, rest, titleBlock);
     }
 
-    /** Whatever a region is called, it is none of these when it holds the headline or more than {@code guard}. */
+    /**
+     * Whatever a region is called, it is none of these when it holds the headline or more than {@code guard}; and a
+     * word says nothing on a page where all that it names holds so much.
+     */
     private void drop(Verdict verdict, double guard, int titleBlock) {
+        Map<String, Double> byWord = massByWord(verdict);
         for (Region region : regions) {
             boolean titled = titleBlock >= region.first && titleBlock < region.end;
-            if (region.verdict == verdict && !titled && mass(region) <= guard) {
+            if (region.mark.verdict() == verdict
+                    && !titled
+                    && mass(region) <= guard
+                    && byWord.getOrDefault(region.mark.word(), 0.0) <= guard
+                    && !(verdict == Verdict.DOUBTFUL && hasParagraphs(region))) {
                 Arrays.fill(out, region.first, region.end, true);
             }
         }
+    }
+
+    /** Mass under each word that names regions as furniture; a region inside its like counts once. */
+    private Map<String, Double> massByWord(Verdict verdict) {
+        Map<String, Double> sums = new HashMap<>();
+        Map<String, Integer> ends = new HashMap<>();
+        for (Region region : regions) {
+            String word = region.mark.word();
+            boolean named = verdict == Verdict.FURNITURE || verdict == Verdict.DOUBTFUL;
+            if (named && region.mark.verdict() == verdict && region.first >= ends.getOrDefault(word, 0)) {
+                sums.merge(word, mass(region), Double::sum);
+                ends.put(word, region.end);
+            }
+        }
+        return sums;
+    }
+
+    /** Some paragraphs of a text rather than a box: enough of them, of good size, that link little. */
+    private boolean hasParagraphs(Region region) {
+        return mass(region) >= DOUBTFUL_SHARE * mass(regions.get(0)) && paragraphs(region) >= FEWEST_PARAGRAPHS;
+    }
+
+    private int paragraphs(Region region) {
+        int paragraphs = 0;
+        for (int i = region.first; i < region.end; i++) {
+            Block block = blocks.get(i);
+            paragraphs += !out[i] && block.mass() >= LEAST_BESIDE && block.linkShare() < 0.25 ? 1 : 0;
+        }
+        return paragraphs;
     }
 
     private void dropBefore(int titleBlock) {
@@ -98,10 +142,10 @@ final class BodyFinder {
         Region root = named == null ? top : named;
         while (true) {
             Region heaviest = heaviestChild(root);
-            if (heaviest == null || !dominates(heaviest, root)) {
+            if (heaviest == null || !(dominates(heaviest, root) || isTitled(heaviest, root, titleBlock))) {
                 return root;
             }
-            if (keepParagraphsBeside(heaviest, root)) {
+            if (keepBeside(heaviest, root)) {
                 return root;
             }
             root = heaviest;
@@ -109,22 +153,24 @@ final class BodyFinder {
     }
 
     /**
-     * Paragraphs that stand directly beside a dominant container belong to the same text. True when there are some;
-     * all else in {@code parent} is out then.
+     * Text that stands directly beside a dominant container belongs to the same body: paragraphs, and further sections
+     * of its kind. True when there is some; what comes before the first and after the last of it is out then.
      */
-    private boolean keepParagraphsBeside(Region container, Region parent) {
-        List<Region> paragraphs = children(parent).stream()
-                .filter(child -> child.tag().equals("p") && mass(child) >= LEAST_BESIDE)
-                .toList();
-        if (paragraphs.isEmpty()) {
+    private boolean keepBeside(Region container, Region parent) {
+        Beside beside = new Beside(blocks, regions, container);
+        int first = container.first;
+        int end = container.end;
+        for (Region child : children(parent)) {
+            if (child != container && mass(child) >= LEAST_BESIDE && beside.belongs(child)) {
+                first = Math.min(first, child.first);
+                end = Math.max(end, child.end);
+            }
+        }
+        if (first == container.first && end == container.end) {
             return false;
         }
-        boolean[] inside = new boolean[blocks.size()];
-        Arrays.fill(inside, container.first, container.end, true);
-        paragraphs.forEach(paragraph -> Arrays.fill(inside, paragraph.first, paragraph.end, true));
-        for (int i = parent.first; i < parent.end; i++) {
-            out[i] |= !inside[i];
-        }
+        Arrays.fill(out, parent.first, first, true);
+        Arrays.fill(out, end, parent.end, true);
         return true;
     }
 
@@ -150,7 +196,7 @@ final class BodyFinder {
         for (Region region : regions) {
             boolean titled = titleBlock >= region.first && titleBlock < region.end;
             boolean article = region.tag().equals("article") && titled && mass(region) >= TITLED_ARTICLE * total;
-            if (article || (region.verdict == Verdict.BODY && mass(region) >= NAMED_BODY * total)) {
+            if (article || (region.mark.verdict() == Verdict.BODY && mass(region) >= NAMED_BODY * total)) {
                 best = best == null || mass(region) >= 0.7 * mass(best) ? region : best;
             }
         }
@@ -161,6 +207,14 @@ final class BodyFinder {
         double share = mass(child) / Math.max(mass(parent), 1);
         boolean leaf = LEAVES.contains(child.tag()) || child.end - child.first < 2;
         return share >= (leaf ? DOMINANT_LEAF : DOMINANT);
+    }
+
+    /** Holds the headline and paragraphs after it: what hangs beside it is another matter, however long. */
+    private boolean isTitled(Region child, Region parent, int titleBlock) {
+        return titleBlock >= child.first
+                && titleBlock < child.end
+                && mass(child) >= TITLED_CHILD * mass(parent)
+                && paragraphs(child) >= FEWEST_PARAGRAPHS;
     }
 
     private @Nullable Region heaviestChild(Region parent) {

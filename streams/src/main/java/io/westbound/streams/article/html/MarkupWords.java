@@ -15,6 +15,8 @@ final class MarkupWords {
         NEUTRAL,
         /** The page calls it the article's body. */
         BODY,
+        /** Furniture, unless it holds some paragraphs: such a word names boxes and texts alike. */
+        DOUBTFUL,
         /** Furniture, unless it holds most of the page's text. */
         FURNITURE,
         /** Not shown to the reader, unless it holds most of the page's text. */
@@ -25,24 +27,38 @@ final class MarkupWords {
         COMMENTS
     }
 
+    /**
+     * What was found, and by which word.
+     *
+     * @param word a class word with its star, a tag or a role; empty when none decided
+     */
+    record Mark(Verdict verdict, String word) {
+        static final Mark NONE = new Mark(Verdict.NEUTRAL, "");
+
+        Mark stronger(Mark other) {
+            return verdict.compareTo(other.verdict) >= 0 ? this : other;
+        }
+    }
+
+    private static final Mark HIDDEN = new Mark(Verdict.HIDDEN, "");
     private static final int LONGEST_ATTRIBUTE = 300;
     /** After these a class speaks of what is near the element: {@code has-sidebar}, {@code category-jobs}. */
     private static final Set<String> OF_OTHERS =
             Set.of("has", "with", "without", "no", "hide", "is", "js", "category", "tag", "term", "type", "format");
 
-    private final Map<String, Verdict> whole = new HashMap<>();
-    private final Map<String, Verdict> prefix = new HashMap<>();
-    private final Map<String, Verdict> tags = new HashMap<>();
-    private final Map<String, Verdict> roles = new HashMap<>();
+    private final Map<String, Mark> whole = new HashMap<>();
+    private final Map<String, Mark> prefix = new HashMap<>();
+    private final Map<String, Mark> tags = new HashMap<>();
+    private final Map<String, Mark> roles = new HashMap<>();
 
     private MarkupWords(List<Tables.Row> rows) {
         for (Tables.Row row : rows) {
-            Verdict verdict = row.oneOf(2, Verdict.class);
             String word = row.cell(1);
+            Mark mark = new Mark(row.oneOf(2, Verdict.class), word);
             switch (row.cell(0)) {
-                case "class" -> (word.endsWith("*") ? prefix : whole).put(word.replace("*", ""), verdict);
-                case "tag" -> tags.put(word, verdict);
-                case "role" -> roles.put(word, verdict);
+                case "class" -> (word.endsWith("*") ? prefix : whole).put(word.replace("*", ""), mark);
+                case "tag" -> tags.put(word, mark);
+                case "role" -> roles.put(word, mark);
                 default -> throw row.error("first column: expected class, tag or role");
             }
         }
@@ -59,25 +75,25 @@ final class MarkupWords {
 
     /** Remembers what it has read: pages repeat their class names. */
     final class Reader {
-        private final Map<String, Verdict> memory = new HashMap<>();
+        private final Map<String, Mark> memory = new HashMap<>();
 
-        Verdict of(Element element) {
-            Verdict verdict = tags.getOrDefault(element.normalName(), Verdict.NEUTRAL);
+        Mark of(Element element) {
+            Mark mark = tags.getOrDefault(element.normalName(), Mark.NONE);
             if (element.attributesSize() == 0) {
-                return verdict;
+                return mark;
             }
-            verdict = stronger(verdict, words(element.attr("class")));
-            verdict = stronger(verdict, words(element.attr("id")));
-            verdict = stronger(verdict, roles.getOrDefault(element.attr("role"), Verdict.NEUTRAL));
+            mark = mark.stronger(words(element.attr("class"))).stronger(words(element.attr("id")));
+            String role = element.attr("role");
+            mark = role.isEmpty() ? mark : mark.stronger(roles.getOrDefault(role, Mark.NONE));
             if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
-                return Verdict.BODY;
+                return new Mark(Verdict.BODY, "articleBody");
             }
-            return stronger(verdict, hidden(element) ? Verdict.HIDDEN : Verdict.NEUTRAL);
+            return hidden(element) ? mark.stronger(HIDDEN) : mark;
         }
 
-        private Verdict words(String attribute) {
+        private Mark words(String attribute) {
             if (attribute.isEmpty() || attribute.length() > LONGEST_ATTRIBUTE) {
-                return Verdict.NEUTRAL;
+                return Mark.NONE;
             }
             return memory.computeIfAbsent(attribute, MarkupWords.this::judge);
         }
@@ -95,33 +111,28 @@ final class MarkupWords {
         return plain.contains("display:none") || plain.contains("visibility:hidden");
     }
 
-    private static Verdict stronger(Verdict one, Verdict other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
-
     /** Splits names at what is no letter and at humps: {@code articleBody_left} is article, body, left. */
-    private Verdict judge(String attribute) {
-        Verdict verdict = Verdict.NEUTRAL;
+    private Mark judge(String attribute) {
+        Mark mark = Mark.NONE;
         int start = 0;
         for (int i = 0; i <= attribute.length(); i++) {
             if (i == attribute.length() || !isLetter(attribute.charAt(i)) || hump(attribute, i)) {
                 if (i - start > 1) {
-                    verdict =
-                            stronger(verdict, word(attribute.substring(start, i).toLowerCase(Locale.ROOT)));
+                    mark = mark.stronger(word(attribute.substring(start, i).toLowerCase(Locale.ROOT)));
                 }
                 start = i < attribute.length() && isLetter(attribute.charAt(i)) ? i : i + 1;
             }
         }
-        return stronger(verdict, whole.getOrDefault(attribute.toLowerCase(Locale.ROOT), Verdict.NEUTRAL));
+        return mark.stronger(whole.getOrDefault(attribute.toLowerCase(Locale.ROOT), Mark.NONE));
     }
 
-    private Verdict word(String word) {
-        Verdict known = whole.get(word);
-        Verdict verdict = known == null ? Verdict.NEUTRAL : known;
+    private Mark word(String word) {
+        Mark known = whole.get(word);
+        Mark mark = known == null ? Mark.NONE : known;
         for (int length = 4; known == null && length <= word.length(); length++) {
-            verdict = stronger(verdict, prefix.getOrDefault(word.substring(0, length), Verdict.NEUTRAL));
+            mark = mark.stronger(prefix.getOrDefault(word.substring(0, length), Mark.NONE));
         }
-        return verdict;
+        return mark;
     }
 
     private static boolean isLetter(char c) {

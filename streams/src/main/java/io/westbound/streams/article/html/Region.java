@@ -1,6 +1,6 @@
 package io.westbound.streams.article.html;
 
-import io.westbound.streams.article.html.MarkupWords.Verdict;
+import io.westbound.streams.article.html.MarkupWords.Mark;
 import org.jsoup.nodes.Element;
 
 /** A block element and the range of {@link Block}s inside it. */
@@ -9,7 +9,7 @@ final class Region {
     final int parent;
     final int depth;
     final Element element;
-    final Verdict verdict;
+    final Mark mark;
     final int first;
     int end;
 
@@ -17,12 +17,12 @@ final class Region {
      * @param parent index of the enclosing region, -1 for the root
      * @param first index of the first block inside
      */
-    Region(int index, int parent, int depth, Element element, Verdict verdict, int first) {
+    Region(int index, int parent, int depth, Element element, Mark mark, int first) {
         this.index = index;
         this.parent = parent;
         this.depth = depth;
         this.element = element;
-        this.verdict = verdict;
+        this.mark = mark;
         this.first = first;
         this.end = first;
     }

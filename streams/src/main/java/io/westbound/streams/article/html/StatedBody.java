@@ -65,7 +65,8 @@ final class StatedBody {
         return letters.contains(start.substring(0, Math.min(COMPARED, start.length())));
     }
 
-    private static String letters(String text) {
+    /** Letters and digits alone. */
+    static String letters(String text) {
         StringBuilder letters = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (Character.isLetterOrDigit(text.charAt(i))) {
