@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who, from where and to where around a trigger, by clause and preposition before nearness. */
 final class Arguments {
-    private static final String WITH = "与和同向跟由被";
-    private static final List<String> TOWARDS =
-            List.of("至", "到", "往", "向", "赴", "入", "去", "落户", "落地", "迁", "进驻", "入驻", "变更为", "落户于", "位于", "回");
-    private static final List<String> AT = List.of("在", "于", "内", "为", "布局", "选址");
-    private static final List<String> AWAY = List.of("由", "从", "自", "离", "离开", "撤出", "退出", "原");
+    private final Particles particles;
+    private final Route route;
+
+    Arguments(Particles particles) {
+        this.particles = particles;
+        this.route = new Route(particles);
+    }
 
     /** What was found. */
     record Found(
@@ -20,18 +22,12 @@ final class Arguments {
 
     Found find(Reading reading, Hit trigger, Family family, Span clause, Span sentence) {
         Name firm = firm(reading, trigger, clause, sentence);
-        Place origin = null;
-        Place destination = null;
-        int best = 0;
-        for (Site site : reading.sites(sentence)) {
-            int rank = destinationRank(reading, site, trigger, family, clause);
-            if (rank > best || rank > 0 && finer(site.place(), destination)) {
-                best = Math.max(rank, best);
-                destination = site.place();
-            } else if (rank == 0 && origin == null) {
-                origin = site.place();
-            }
-        }
+        Route.Ends ends = route.find(reading, trigger, family, clause, sentence);
+        Place origin = ends.origin();
+        Place destination = ends.destination();
+        Fields fields = reading.fields();
+        destination = destination == null ? fields.place(Label.DESTINATION) : destination;
+        origin = origin == null ? fields.place(Label.ORIGIN) : origin;
         if (destination == null && !family.leaves()) {
             destination = inHeadline(reading, trigger);
         }
@@ -53,57 +49,6 @@ final class Arguments {
                 : reading.places().startOf(registered, Place.Evidence.REGISTER);
     }
 
-    private static boolean finer(Place place, @Nullable Place known) {
-        if (known == null || known.foreign() || place.code().equals(known.code())) {
-            return false;
-        }
-        String whole = known.code().replaceFirst("(00)+$", "");
-        return known.code().endsWith("00") && place.code().startsWith(whole);
-    }
-
-    /** How surely a site is where the firm goes: 0 is where it leaves, below 0 neither. */
-    private static int destinationRank(Reading reading, Site site, Hit trigger, Family family, Span clause) {
-        if (precededBy(reading.text(), site.begin(), AWAY)
-                || family == Family.MOVEFROM && site.begin() == trigger.end()) {
-            return 0;
-        }
-        boolean event = event(reading.scan(), site.end());
-        if (event) {
-            return family.leaves() ? -1 : 1;
-        }
-        boolean sameClause = clause.contains(site.begin());
-        boolean behind = site.begin() >= trigger.end();
-        boolean towards = precededBy(reading.text(), site.begin(), TOWARDS);
-        if (behind && site.begin() - trigger.end() <= 2 && (family == Family.MOVETO || family == Family.SETTLE)) {
-            return 9;
-        }
-        if (family.leaves()) {
-            return towards && (behind || family == Family.MOVETO) ? 8 : 0;
-        }
-        if (towards) {
-            return sameClause ? 8 : 6;
-        }
-        if (precededBy(reading.text(), site.begin(), AT)) {
-            return sameClause ? 7 : 5;
-        }
-        return sameClause ? (behind ? 4 : 3) : 2;
-    }
-
-    /** 在某地签署, 在某地举行: where the parties met, not where the plant goes. */
-    private static boolean event(Scan scan, int end) {
-        return scan.in(Tag.TAIL, end, end + 8).stream()
-                .anyMatch(tail -> tail.begin() == end && tail.value().equals("event"));
-    }
-
-    private static boolean precededBy(Text text, int at, List<String> words) {
-        for (String word : words) {
-            if (at >= word.length() && text.folded().startsWith(word, at - word.length())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static @Nullable Place inHeadline(Reading reading, Hit trigger) {
         if (reading.text().inTitle(trigger.begin())
                 || trigger.begin() - reading.text().titleEnd() > 600) {
@@ -117,7 +62,7 @@ final class Arguments {
         return new Place(place.code(), place.name(), evidence);
     }
 
-    private static @Nullable Name firm(Reading reading, Hit trigger, Span clause, Span sentence) {
+    private @Nullable Name firm(Reading reading, Hit trigger, Span clause, Span sentence) {
         Name best = null;
         int rank = 0;
         for (Name name : reading.names(sentence)) {
@@ -144,7 +89,11 @@ final class Arguments {
         if (issuer != null && issuer.begin() < 0) {
             return issuer;
         }
-        Name earlier = reading.text().inTitle(trigger.begin()) ? null : spokenOf(reading, sentence);
+        if (reading.fields().firm() != null) {
+            return reading.fields().firm();
+        }
+        Name earlier = reading.text().inTitle(trigger.begin()) ? null : quoted(reading, sentence);
+        earlier = earlier != null || reading.text().inTitle(trigger.begin()) ? earlier : spokenOf(reading, sentence);
         if (earlier != null || issuer != null) {
             return earlier != null ? earlier : issuer;
         }
@@ -153,6 +102,19 @@ final class Arguments {
         }
         Name own = subject(reading, trigger, clause);
         return own != null ? own : subject(reading, trigger, new Span(sentence.begin(), clause.begin()));
+    }
+
+    /** “……。”某公司总经理说: who is named behind the quotation speaks for the firm. */
+    private static @Nullable Name quoted(Reading reading, Span sentence) {
+        int quote = sentence.end();
+        while (quote < sentence.end() + 2 && "。!?".indexOf(reading.text().at(quote)) >= 0) {
+            quote++;
+        }
+        if (reading.text().at(quote) != '”' && reading.text().at(quote) != '"') {
+            return null;
+        }
+        List<Name> names = reading.names(Span.clause(reading.text(), quote + 1));
+        return names.isEmpty() ? null : names.get(0);
     }
 
     /** The firm the sentences before speak of: what 公司 means in an article without a filer. */
@@ -178,7 +140,7 @@ final class Arguments {
                         || issuer.key() != null && issuer.key().equals(name.key()));
     }
 
-    private static int firmRank(Reading reading, Name name, Hit trigger, Span clause) {
+    private int firmRank(Reading reading, Name name, Hit trigger, Span clause) {
         boolean sameClause = clause.contains(name.begin());
         boolean ahead = name.end() <= trigger.begin();
         boolean party = party(reading.text(), name, clause);
@@ -191,15 +153,14 @@ final class Arguments {
     }
 
     /** 与甲, 与甲、乙: the other side of an agreement, or a further member of it. */
-    private static boolean party(Text text, Name name, Span clause) {
-        char previous = text.at(name.begin() - 1);
-        if (WITH.indexOf(previous) >= 0) {
+    private boolean party(Text text, Name name, Span clause) {
+        if (particles.before(text, name.begin(), Particle.WITH) > 0) {
             return true;
         }
         int list = clause.contains(name.begin())
                 ? text.slice(clause.begin(), name.begin()).lastIndexOf('与')
                 : -1;
-        return previous == '、' && list > 1;
+        return text.at(name.begin() - 1) == '、' && list > 1;
     }
 
     /** Whether the name says that its bearer is a land reserve, a developer for the city, a bank or an adviser. */
@@ -224,16 +185,23 @@ final class Arguments {
                 && !starts(reading, end)) {
             end++;
         }
-        if (end - begin < 2 || Character.isDigit(text.at(begin))) {
+        boolean name = end - begin >= 2
+                && !Character.isDigit(text.at(begin))
+                && reading.scan().in(Tag.MASK, begin, end).stream()
+                        .allMatch(mask -> mask.value().equals("region"))
+                && Edges.placeAt(reading.scan(), begin) < end - begin;
+        if (!name) {
             return null;
         }
         return new Name(begin, end, text.slice(begin, end), Evidence.SUBJECT, null);
     }
 
     private static boolean starts(Reading reading, int at) {
-        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.SUBJECT)) {
+        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.SUBJECT, Tag.FORM, Tag.OBJECT)) {
             for (Hit hit : reading.scan().in(tag, at, at + 8)) {
-                if (hit.begin() == at) {
+                boolean partOfName = hit.is(Tag.FORM) && !hit.value().equals("notname")
+                        || hit.is(Tag.OBJECT) && !hit.value().equals("HQ");
+                if (hit.begin() == at && !partOfName) {
                     return true;
                 }
             }

@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param context the same in the sentence, the headline and the firm's own name
  * @param before the same in the clause before the trigger
  * @param beside the same in the eight characters before the trigger
+ * @param governed the same from the last 并, 而是 or the like to the trigger: as far as a negation reaches
+ * @param told the same in the clause and in the adverbial that opens its sentence
+ * @param own classes of the words in the firm's own name
  * @param firm who, null if nobody is named
  * @param origin from where
  * @param destination to where
  * @param title whether the trigger stands in the headline
  * @param filed whether the document has a filer
  * @param modifier whether the trigger only describes a noun, as in 内迁的工厂
- * @param past whether the clause names a year long gone
+ * @param past whether the clause names a year before the document's own
+ * @param longPast whether that year is several years gone
  */
 record Frame(
         Hit trigger,
@@ -33,12 +37,16 @@ record Frame(
         Set<String> context,
         Set<String> before,
         Set<String> beside,
+        Set<String> governed,
+        Set<String> told,
+        Set<String> own,
         @Nullable Name firm,
         @Nullable Place origin,
         @Nullable Place destination,
         boolean title,
         boolean filed,
         boolean past,
+        boolean longPast,
         boolean modifier) {
 
     /** Whether the firm is named outside the sentence, by another than the filer. */
@@ -58,12 +66,16 @@ record Frame(
                 context,
                 before,
                 beside,
+                governed,
+                told,
+                own,
                 other,
                 seat,
                 destination,
                 title,
                 filed,
                 past,
+                longPast,
                 modifier);
     }
 
@@ -90,6 +102,18 @@ record Frame(
 
     boolean beside(String... classes) {
         return any(beside, classes);
+    }
+
+    boolean governed(String... classes) {
+        return any(governed, classes);
+    }
+
+    boolean told(String... classes) {
+        return any(told, classes);
+    }
+
+    boolean own(String... classes) {
+        return any(own, classes);
     }
 
     private static boolean any(Set<String> set, String... classes) {

@@ -53,6 +53,7 @@ final class GoverningAct {
     /** Whether one clause of the headline both ends something and says what: a move, an agreement, a project. */
     private static boolean endsPlan(Reading reading) {
         return Span.clauses(reading.text(), reading.title()).stream()
+                .flatMap(clause -> reading.particles().verbs(reading.text(), clause).stream())
                 .map(clause -> FrameFinder.classes(reading, clause, reading.title()))
                 .anyMatch(clause -> clause.contains("c:TERMINATE")
                         && clause.stream().anyMatch(each -> each.startsWith("t:") || each.equals("o:PROJECT")));

@@ -25,7 +25,8 @@ public final class IntentEngine {
     private final Features features;
     private final PlaceFinder places;
     private final FirmFinder firms;
-    private final FrameFinder frames = new FrameFinder();
+    private final Particles particles;
+    private final FrameFinder frames;
     private final Signals signals;
     private final SameFirm sameFirm;
     private final double[] effect;
@@ -39,7 +40,9 @@ public final class IntentEngine {
         this.features = new Features(knowledge.rules());
         this.places = new PlaceFinder(knowledge.divisions(), knowledge.terms());
         this.firms = new FirmFinder(knowledge.shortNames(), knowledge.firms());
-        this.signals = new Signals(knowledge, features);
+        this.particles = new Particles(knowledge.particles());
+        this.frames = new FrameFinder(particles);
+        this.signals = new Signals(knowledge, features, new Quantities(particles));
         this.sameFirm = new SameFirm(knowledge.firms());
         this.effect = features.effect(knowledge.weights());
         this.effectOfAct = features.effectOfAct(effect);
@@ -52,7 +55,9 @@ public final class IntentEngine {
         this.features = other.features;
         this.places = other.places;
         this.firms = other.firms;
-        this.signals = new Signals(knowledge, features);
+        this.particles = other.particles;
+        this.frames = other.frames;
+        this.signals = other.signals.with(knowledge);
         this.sameFirm = new SameFirm(knowledge.firms());
         this.effect = features.effect(knowledge.weights());
         this.effectOfAct = features.effectOfAct(effect);
@@ -138,7 +143,8 @@ public final class IntentEngine {
     private Reading read(Document document) {
         Text text = normalizer.normalize(document);
         Name filer = filer(document);
-        return new Reading(text, scanner.scan(text), firms, places, filer, classesOf(filer), knowledge.firms());
+        return new Reading(
+                text, scanner.scan(text), firms, places, filer, classesOf(filer), knowledge.firms(), particles);
     }
 
     private Set<String> classesOf(@Nullable Name filer) {

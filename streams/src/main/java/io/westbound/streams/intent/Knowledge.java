@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param version stable fingerprint of the content
  * @param terms words of the lexicon, aliases of places, names of firms, words of industries
+ * @param particles closed classes of short words
  * @param divisions gazetteer by code
  * @param coast two-digit codes of the coastal provinces
  * @param firms register by key
@@ -22,6 +23,7 @@ import java.util.Set;
 public record Knowledge(
         String version,
         List<Term> terms,
+        Map<Particle, List<String>> particles,
         Map<String, Division> divisions,
         Set<String> coast,
         Map<String, ListedFirm> firms,
@@ -35,6 +37,7 @@ public record Knowledge(
             throw new IllegalArgumentException("fold table of 65536 characters expected, not " + fold.length());
         }
         terms = List.copyOf(terms);
+        particles = Map.copyOf(particles);
         divisions = Map.copyOf(divisions);
         coast = Set.copyOf(coast);
         firms = Map.copyOf(firms);
@@ -45,6 +48,7 @@ public record Knowledge(
 
     /** The same knowledge with another statistical model. */
     public Knowledge with(Weights other) {
-        return new Knowledge(version, terms, divisions, coast, firms, shortNames, industryGroups, rules, fold, other);
+        return new Knowledge(
+                version, terms, particles, divisions, coast, firms, shortNames, industryGroups, rules, fold, other);
     }
 }

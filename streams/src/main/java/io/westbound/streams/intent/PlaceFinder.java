@@ -161,11 +161,20 @@ final class PlaceFinder {
             }
             boolean strong = !hit.term().detail().equals("weak");
             boolean nested = parent != null && inside(division, parent);
-            if (nested || (strong && parent == null) || (parent == null && parentNear(division, hit, scan, text))) {
+            if (nested
+                    || (strong && parent == null)
+                    || (parent == null && free(text, scan, hit) && parentNear(division, hit, scan, text))) {
                 best = best == null || division.level().equals("city") ? division : best;
             }
         }
         return best;
+    }
+
+    /** 泾渭新城 is no 新城: a weak name must not be the tail of an unknown word. */
+    private static boolean free(Text text, Scan scan, Hit hit) {
+        return !Edges.unknown(text, scan, hit.begin())
+                || scan.in(Tag.PLACE, hit.begin() - 8, hit.begin()).stream()
+                        .anyMatch(place -> place.end() >= hit.begin() - 1);
     }
 
     /** A bare district name counts where its city or province is named in the same document. */

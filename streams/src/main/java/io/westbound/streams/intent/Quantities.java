@@ -7,11 +7,14 @@ import java.util.List;
 final class Quantities {
     private static final int ROLE_REACH = 14;
     private static final int MOST = 12;
-    private static final List<String> DUE = List.of("前", "底", "末", "内", "投产", "完成", "竣工", "建成", "达产", "正式投产");
 
-    private Quantities() {}
+    private final Particles particles;
 
-    static List<Amount> amounts(Text text, Scan scan, Span range) {
+    Quantities(Particles particles) {
+        this.particles = particles;
+    }
+
+    List<Amount> amounts(Text text, Scan scan, Span range) {
         List<Amount> amounts = new ArrayList<>();
         for (Hit unit : scan.in(Tag.UNIT, range.begin(), range.end())) {
             int begin = numberBegin(text, unit.begin(), range.begin());
@@ -48,8 +51,8 @@ final class Quantities {
         return dots > 1 || plain.endsWith(".") ? Double.parseDouble(plain.replace(".", "")) : Double.parseDouble(plain);
     }
 
-    private static Amount.Role role(Text text, Scan scan, Span range, int begin, Hit unit) {
-        if (text.folded().startsWith("/亩", unit.end()) || text.folded().startsWith("每亩", unit.end())) {
+    private Amount.Role role(Text text, Scan scan, Span range, int begin, Hit unit) {
+        if (particles.at(text, unit.end(), Particle.INTENSITY) > 0) {
             return Amount.Role.INTENSITY;
         }
         if (unit.value().equals("mu") || unit.value().equals("m2")) {
@@ -68,10 +71,10 @@ final class Quantities {
     }
 
     /** Years with 前, 底, 投产 and the like behind them, and building periods. */
-    static List<String> deadlines(Text text, Span range) {
+    List<String> deadlines(Text text, Span range) {
         List<String> deadlines = new ArrayList<>();
         for (int i = range.begin(); i < range.end() && deadlines.size() < MOST; i++) {
-            boolean period = text.folded().startsWith("建设期", i) || text.folded().startsWith("工期", i);
+            boolean period = particles.at(text, i, Particle.PERIOD) > 0;
             int end = period ? periodEnd(text, i, range.end()) : dateEnd(text, i);
             if (end > i) {
                 deadlines.add(text.quote(i, end).text());
@@ -90,7 +93,7 @@ final class Quantities {
         return begin;
     }
 
-    private static int dateEnd(Text text, int begin) {
+    private int dateEnd(Text text, int begin) {
         if (digit(text.at(begin - 1)) || !fourDigits(text, begin) || text.at(begin + 4) != '年') {
             return begin;
         }
@@ -102,12 +105,8 @@ final class Quantities {
             }
             end = digits > 0 && text.at(end + digits) == mark ? end + digits + 1 : end;
         }
-        for (String due : DUE) {
-            if (text.folded().startsWith(due, end)) {
-                return end + due.length();
-            }
-        }
-        return begin;
+        int due = particles.at(text, end, Particle.DUE);
+        return due > 0 ? end + due : begin;
     }
 
     private static boolean fourDigits(Text text, int at) {

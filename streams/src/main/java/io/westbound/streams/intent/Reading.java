@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** One document while it is read: its text, its known words, and names and places found so far. Not thread-safe. */
 final class Reading {
     private static final int LONGEST_TITLE = 400;
+    private static final Set<String> SCOPED = Set.of("STAY", "TERMINATE", "NEGATION", "DENIAL");
     private static final List<Tag> TELLING = List.of(Tag.OBJECT, Tag.CUE, Tag.SUBJECT, Tag.TRIGGER);
 
+    private final Particles particles;
     private final Text text;
     private final Scan scan;
     private final FirmFinder firms;
@@ -26,6 +28,7 @@ final class Reading {
     private @Nullable Set<String> titleClasses;
     private int year = -1;
     private @Nullable Definitions definitions;
+    private @Nullable Fields fields;
 
     Reading(
             Text text,
@@ -34,7 +37,9 @@ final class Reading {
             PlaceFinder places,
             @Nullable Name filer,
             Set<String> filerClasses,
-            Map<String, ListedFirm> register) {
+            Map<String, ListedFirm> register,
+            Particles particles) {
+        this.particles = particles;
         this.text = text;
         this.scan = scan;
         this.firms = firms;
@@ -50,6 +55,10 @@ final class Reading {
 
     Scan scan() {
         return scan;
+    }
+
+    Particles particles() {
+        return particles;
     }
 
     PlaceFinder places() {
@@ -103,10 +112,20 @@ final class Reading {
             known = new ArrayList<>(firms.find(text, scan, range));
             definitions().mentions(text, range, known);
             known = FirmFinder.withoutOverlap(known);
+            known.removeIf(this::onlyWord);
             known.replaceAll(this::filerByFullName);
             names.put(range, known);
         }
         return known;
+    }
+
+    /** 变更公司 of 变更公司注册地址, or 业务: no name but a known word. */
+    private boolean onlyWord(Name name) {
+        return scan.in(Tag.TRIGGER, name.begin() - 6, name.end() + 8).stream()
+                        .anyMatch(verb -> verb.begin() <= name.begin() && verb.end() > name.end())
+                || name.key() == null
+                        && scan.in(Tag.OBJECT, name.begin(), name.end()).stream()
+                                .anyMatch(object -> object.length() == name.end() - name.begin());
     }
 
     /** A filing names its filer in full and calls it 公司 from then on. */
@@ -124,6 +143,14 @@ final class Reading {
             definitions = Definitions.of(text, scan, firms);
         }
         return definitions;
+    }
+
+    /** What the document says in labelled fields. */
+    Fields fields() {
+        if (fields == null) {
+            fields = Fields.of(this);
+        }
+        return fields;
     }
 
     List<Site> sites(Span range) {
@@ -157,7 +184,7 @@ final class Reading {
             known = new ArrayList<>();
             for (Tag tag : TELLING) {
                 for (Hit hit : scan.in(tag, sentence.begin(), sentence.end())) {
-                    if (!covered(hit, sentence)) {
+                    if (!covered(hit, sentence) && !partOfVerb(hit)) {
                         known.add(hit);
                     }
                 }
@@ -167,10 +194,19 @@ final class Reading {
         return known;
     }
 
+    /** 不再续租 says that a lease ends: neither a negation nor a stay is meant by its parts. */
+    private boolean partOfVerb(Hit hit) {
+        return hit.is(Tag.CUE)
+                && SCOPED.contains(hit.value())
+                && scan.in(Tag.TRIGGER, hit.begin() - 6, hit.end() + 6).stream()
+                        .anyMatch(verb -> verb.length() > hit.length() && hit.within(verb.begin(), verb.end()));
+    }
+
     private @Nullable Name headlineFirm() {
-        List<Name> inTitle = names(title());
-        if (!inTitle.isEmpty()) {
-            return inTitle.get(0);
+        for (Name name : names(title())) {
+            if (!Arguments.counterparty(this, name)) {
+                return name;
+            }
         }
         int first = text.titleEnd() + 1;
         if (first >= text.folded().length()) {

@@ -82,15 +82,18 @@ final class Rules {
                 new Rule("mood-progress", f -> f.near("c:PROGRESS")),
                 new Rule("mood-received", f -> f.near("c:RECEIVE")),
                 new Rule("mood-done", f -> f.near("c:DONE")),
-                new Rule("mood-negated", f -> f.beside("c:NEGATION")),
+                new Rule("mood-negated", f -> f.beside("c:NEGATION") && f.governed("c:NEGATION")),
                 new Rule("mood-denied", f -> f.context("c:DENIAL")),
                 new Rule("mood-terminated", f -> f.near("c:TERMINATE")),
                 new Rule("mood-suspended", f -> f.near("c:SUSPEND")),
                 new Rule("mood-stays", f -> f.near("c:STAY")),
                 new Rule("mood-hypothetical", f -> f.near("c:HYPOTHETICAL")),
                 new Rule("mood-question", f -> f.near("c:QUESTION")),
-                new Rule("mood-history", f -> f.near("c:HISTORY")),
-                new Rule("mood-past-year", Frame::past),
+                new Rule("mood-history", f -> f.told("c:HISTORY")),
+                new Rule("mood-past-year", f -> f.past() && !f.longPast()),
+                new Rule("mood-long-past", Frame::longPast),
+                new Rule("mood-long-ago", f -> f.told("c:LONGAGO")),
+                new Rule("mood-former-plan", f -> f.near("c:FORMER") && f.context("c:TERMINATE")),
                 new Rule("mood-forecast", f -> f.near("c:FORECAST")),
                 new Rule("mood-rumour", f -> f.near("c:RUMOUR")),
                 new Rule("mood-opinion", f -> f.wide("c:OPINION")),
@@ -106,16 +109,24 @@ final class Rules {
                 new Rule(
                         "trap-shop",
                         f -> !f.family().leaves() && f.wide("o:OFFICE") && !f.wide("o:PLANT", "o:LINE", "o:HQ")),
-                new Rule("trap-resident", f -> f.near("s:RESIDENT")),
-                new Rule("trap-public", f -> f.beside("s:PUBLIC") || f.family() == Family.SETTLE && f.near("s:PUBLIC")),
+                new Rule(
+                        "trap-resident", f -> f.near("s:RESIDENT") || f.family().pressed() && f.wide("s:RESIDENT")),
+                new Rule(
+                        "trap-public",
+                        f -> f.beside("s:PUBLIC")
+                                || f.own("s:PUBLIC")
+                                || f.family() == Family.SETTLE && f.near("s:PUBLIC")),
                 new Rule("trap-property", f -> f.context("s:PROPERTY")),
                 new Rule(
                         "trap-immobile",
-                        f -> f.context("s:IMMOBILE") && !f.family().leaves()),
+                        f -> f.context("s:IMMOBILE", "s:MINING") && !f.family().leaves()),
+                new Rule("trap-mining", f -> f.wide("s:MINING") && f.family().leaves()),
                 new Rule(
                         "trap-immobile-move",
                         f -> f.near("s:IMMOBILE") && f.family().leaves()),
                 new Rule("trap-finance", f -> f.near("s:FINANCE")),
+                new Rule("trap-financial-firm", f -> f.own("s:FINANCE", "s:SECURITIES", "s:ADVISER")),
+                new Rule("trap-speaker", f -> f.own("s:SPEAKER")),
                 new Rule("trap-legal", f -> f.wide("s:LEGAL")),
                 new Rule("trap-data", f -> f.near("s:IT")),
                 new Rule("trap-contractor", f -> f.context("s:CONTRACTOR")),
@@ -128,7 +139,7 @@ final class Rules {
                         "move-and-money",
                         f -> Set.of(Family.MOVE, Family.MOVETO).contains(f.family())
                                 && f.wide("t:COMPENSATE", "t:PAID", "t:NOTICE")),
-                new Rule("contract-only", f -> f.family() == Family.CONTRACT && !f.productive()),
+                new Rule("contract-only", f -> f.family() == Family.CONTRACT && !f.productive() && !f.near("o:HQ")),
                 new Rule("title", Frame::title),
                 new Rule("body", f -> !f.title()));
     }

@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
 final class Signals {
     private final Knowledge knowledge;
     private final Features features;
+    private final Quantities quantities;
 
-    Signals(Knowledge knowledge, Features features) {
+    Signals(Knowledge knowledge, Features features, Quantities quantities) {
         this.knowledge = knowledge;
         this.features = features;
+        this.quantities = quantities;
+    }
+
+    /** The same under another statistical model. */
+    Signals with(Knowledge other) {
+        return new Signals(other, features, quantities);
     }
 
     /** What makes two candidates speak of one firm. */
@@ -37,8 +44,8 @@ final class Signals {
                 candidate.destination(),
                 scope(candidate.origin(), candidate.destination()),
                 direction(candidate.origin(), candidate.destination()),
-                Quantities.amounts(reading.text(), reading.scan(), frame.sentence()),
-                Quantities.deadlines(reading.text(), frame.sentence()),
+                quantities.amounts(reading.text(), reading.scan(), frame.sentence()),
+                quantities.deadlines(reading.text(), frame.sentence()),
                 industry,
                 industry == null ? 0 : knowledge.industryGroups().getOrDefault(industry, 0),
                 quote,

@@ -7,7 +7,7 @@ final class Stages {
     private Stages() {}
 
     static Stage stage(Frame frame) {
-        if (frame.context("c:DENIAL") || negated(frame) || frame.before("c:TERMINATE")) {
+        if (frame.context("c:DENIAL") || negated(frame) || frame.governed("c:TERMINATE")) {
             return Stage.DENIAL;
         }
         Family family = frame.family();
@@ -31,12 +31,15 @@ final class Stages {
     }
 
     private static boolean negated(Frame frame) {
-        return frame.family().leaves() && frame.beside("c:NEGATION") && !frame.near("c:NOTYET");
+        return frame.family().leaves()
+                && frame.beside("c:NEGATION")
+                && frame.governed("c:NEGATION")
+                && !frame.near("c:NOTYET");
     }
 
     private static boolean finished(Frame frame) {
         return frame.near("c:DONE")
-                && !frame.near("c:PLAN", "c:FORECAST")
+                && !frame.near("c:PLAN", "c:FORECAST", "c:FORCED")
                 && frame.family() != Family.PAID
                 && !frame.family().pressed();
     }
@@ -67,7 +70,7 @@ final class Stages {
 
     static @Nullable Outcome outcome(Frame frame, Stage stage) {
         if (stage == Stage.DENIAL) {
-            return frame.before("c:TERMINATE") ? Outcome.TERMINATED : Outcome.DENIED;
+            return frame.governed("c:TERMINATE") ? Outcome.TERMINATED : Outcome.DENIED;
         }
         if (frame.near("c:TERMINATE")) {
             return Outcome.TERMINATED;

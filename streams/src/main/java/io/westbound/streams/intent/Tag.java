@@ -15,7 +15,8 @@ public enum Tag {
     INDUSTRY,
     UNIT,
     ROLE,
-    TAIL;
+    TAIL,
+    LABEL;
 
     /** What class names of the tag begin with, such as {@code o:} of {@code o:PLANT}. */
     String prefix() {

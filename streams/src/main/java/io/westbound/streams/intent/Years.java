@@ -4,8 +4,19 @@ package io.westbound.streams.intent;
 final class Years {
     private static final int FIRST = 1900;
     private static final int LAST = 2100;
+    private static final int CENTURY = 2000;
+    private static final int NEWS = 3;
 
     private Years() {}
+
+    /** Whether a year lies so far before that of the document that it is history, not news. */
+    static boolean longPast(int year, int document) {
+        return year < CENTURY || document > 0 && year < document - NEWS;
+    }
+
+    static int earliest(Text text, Span range) {
+        return earliest(text, range.begin(), range.end());
+    }
 
     /** The earliest year in a range, 0 if there is none. */
     static int earliest(Text text, int begin, int end) {

@@ -4,7 +4,9 @@ import io.westbound.streams.intent.Amount;
 import io.westbound.streams.intent.Division;
 import io.westbound.streams.intent.EvidenceKind;
 import io.westbound.streams.intent.Knowledge;
+import io.westbound.streams.intent.Label;
 import io.westbound.streams.intent.ListedFirm;
+import io.westbound.streams.intent.Particle;
 import io.westbound.streams.intent.RuleNote;
 import io.westbound.streams.intent.Stage;
 import io.westbound.streams.intent.Tag;
@@ -12,6 +14,7 @@ import io.westbound.streams.intent.Term;
 import io.westbound.streams.intent.Weights;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +41,7 @@ public final class KnowledgeLoader {
     private final KnowledgeFiles files;
     private final String fold;
     private final List<Term> terms = new ArrayList<>();
+    private final Map<Particle, List<String>> particles = new EnumMap<>(Particle.class);
     private final Map<String, Division> divisions = new HashMap<>();
     private final Map<String, ListedFirm> firms = new HashMap<>();
     private final Map<String, Integer> industryGroups = new HashMap<>();
@@ -72,7 +76,8 @@ public final class KnowledgeLoader {
         Set<String> coast = coast();
         Set<String> shortNames = shortNames();
         String version = files.fingerprint();
-        return new Knowledge(version, terms, divisions, coast, firms, shortNames, industryGroups, rules, fold, weights);
+        return new Knowledge(
+                version, terms, particles, divisions, coast, firms, shortNames, industryGroups, rules, fold, weights);
     }
 
     private void lexicon() {
@@ -94,6 +99,15 @@ public final class KnowledgeLoader {
         for (Table.Row row : files.table("lexicon/roles.tsv").rows()) {
             row.oneOf(Amount.Role.class, 1, "role");
             add(row.required(0, "word"), Tag.ROLE, row.required(1, "role"), "", "");
+        }
+        for (Table.Row row : files.table("lexicon/particles.tsv").rows()) {
+            particles
+                    .computeIfAbsent(row.oneOf(Particle.class, 1, "class"), each -> new ArrayList<>())
+                    .add(row.required(0, "word"));
+        }
+        for (Table.Row row : files.table("lexicon/labels.tsv").rows()) {
+            row.oneOf(Label.class, 1, "label");
+            add(row.required(0, "label"), Tag.LABEL, row.required(1, "label"), "", "");
         }
         PLAIN.forEach((path, tag) -> {
             for (Table.Row row : files.table(path).rows()) {

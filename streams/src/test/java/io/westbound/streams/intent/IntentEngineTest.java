@@ -51,7 +51,7 @@ class IntentEngineTest {
     @Test
     void readsDeadlinesAndIndustry() {
         Signal signal = only("海盛电子拟在安康投资建设动力电池生产基地，计划2027年6月底前投产");
-        assertThat(signal.deadlines()).contains("2027年6月底");
+        assertThat(signal.deadlines()).contains("2027年6月底前");
         assertThat(signal.industry()).isEqualTo("C38");
         assertThat(signal.industryGroup()).isEqualTo(3);
     }

@@ -8,11 +8,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every kind of true signal and every trap, one sentence a row: {@code intent/traps.tsv}. */
+/**
+ * Every kind of true signal and every trap, one sentence a row: {@code intent/traps.tsv}; and the wording of ordinary
+ * filings, flashes and articles, most of which tell of no move: {@code intent/wording.tsv}.
+ */
 class TrapTableTest {
     @TestFactory
     Stream<DynamicTest> judgesEveryRow() {
-        return Tables.rows("traps.tsv")
+        return Stream.of("traps.tsv", "wording.tsv")
+                .flatMap(Tables::rows)
                 .map(row -> DynamicTest.dynamicTest(row[0] + ": " + row[1] + " " + row[2], () -> judges(row)));
     }
 
@@ -31,6 +35,15 @@ class TrapTableTest {
         } else {
             assertThat(first.destination()).as("destination").isNotNull();
             assertThat(first.destination().name()).contains(row[6]);
+        }
+        if (row.length > 8 && !row[8].isEmpty()) {
+            assertThat(first.origin()).as("origin").isNotNull();
+            assertThat(first.origin().name()).contains(row[8]);
+        }
+        if (row.length > 7 && !row[7].isEmpty()) {
+            assertThat(first.firm().name())
+                    .as("firm")
+                    .matches(name -> name.contains(row[7]) || row[7].contains(name));
         }
     }
 

@@ -1,0 +1,25 @@
+package io.westbound.streams.intent;
+
+/** Closed classes of short words that tie the parts of a clause together. */
+public enum Particle {
+    /** Before the other side of an agreement: 与, 和. */
+    WITH,
+    /** Before the place something goes to: 至, 落户. */
+    TOWARDS,
+    /** Before the place where something is done: 在, 位于. */
+    AT,
+    /** Before the place something leaves: 从, 撤出. */
+    AWAY,
+    /** Between a place and its plant: 的, 老, 现有. */
+    OF,
+    /** Between a place and a plant that is still to come: 新, 二期. */
+    NEW,
+    /** Begins a second verb, to which a negation before it does not reach: 并将, 而是. */
+    AND,
+    /** Behind a date that is due: 前, 底. */
+    DUE,
+    /** Before the length of a building period: 建设期. */
+    PERIOD,
+    /** What stands behind a number of money for each unit of area: 每亩. */
+    INTENSITY
+}

@@ -1,0 +1,64 @@
+package io.westbound.streams.intent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks for the words of a closed class directly before or behind a position; the longest wins. Thread-safe. */
+final class Particles {
+    private static final String QUOTES = "\"“”‘’'《(: ";
+
+    private final Map<Particle, List<String>> words = new EnumMap<>(Particle.class);
+
+    Particles(Map<Particle, List<String>> words) {
+        words.forEach((particle, list) -> {
+            List<String> longestFirst = new ArrayList<>(list);
+            longestFirst.sort(Comparator.comparingInt(String::length).reversed());
+            this.words.put(particle, List.copyOf(longestFirst));
+        });
+    }
+
+    /** Cuts a clause where a further verb begins: 拟终止…|并将…. */
+    List<Span> verbs(Text text, Span clause) {
+        List<Span> verbs = new ArrayList<>();
+        int begin = clause.begin();
+        for (int i = begin + 1; i < clause.end(); i++) {
+            if (at(text, i, Particle.AND) > 0) {
+                verbs.add(new Span(begin, i));
+                begin = i;
+            }
+        }
+        verbs.add(new Span(begin, clause.end()));
+        return verbs;
+    }
+
+    List<String> all(Particle particle) {
+        return words.getOrDefault(particle, List.of());
+    }
+
+    /** Length of the word that ends at a position, opening quotes skipped; 0 if there is none. */
+    int before(Text text, int at, Particle particle) {
+        int end = at;
+        while (end > 0 && at - end < 3 && QUOTES.indexOf(text.at(end - 1)) >= 0) {
+            end--;
+        }
+        for (String word : all(particle)) {
+            if (end >= word.length() && text.folded().startsWith(word, end - word.length())) {
+                return word.length();
+            }
+        }
+        return 0;
+    }
+
+    /** Length of the word that begins at a position; 0 if there is none. */
+    int at(Text text, int at, Particle particle) {
+        for (String word : all(particle)) {
+            if (text.folded().startsWith(word, at)) {
+                return word.length();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,204 @@
+package io.westbound.streams.intent;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** From where to where: by how each place is tied to the verb, a plant or a party, before nearness. */
+final class Route {
+    private static final Set<String> PLANTS =
+            Set.of("PLANT", "LINE", "CAPACITY", "HQ", "RND", "WAREHOUSE", "SERVICE", "LANDUSE", "REGADDR");
+    private static final Set<Family> ACQUIRES = Set.of(
+            Family.INVEST, Family.BUILD, Family.LAND, Family.SETTLE, Family.START, Family.SCOUT, Family.SUBSIDIARY);
+
+    /** How a place is tied to its sentence. */
+    private enum Tie {
+        AWAY,
+        TO,
+        AT,
+        PARTY,
+        EVENT,
+        NEW,
+        OWNER,
+        BARE
+    }
+
+    /** Both ends; either may be unknown. */
+    record Ends(@Nullable Place origin, @Nullable Place destination) {}
+
+    /** A place as one end of the route; above 0 a destination, below 0 an origin, the surer the farther from 0. */
+    private record Ranked(Site site, int rank) {}
+
+    private final Particles particles;
+
+    Route(Particles particles) {
+        this.particles = particles;
+    }
+
+    Ends find(Reading reading, Hit trigger, Family family, Span clause, Span sentence) {
+        Place origin = null;
+        Place destination = null;
+        int surestOrigin = 0;
+        int surest = 0;
+        for (Site site : reading.sites(sentence)) {
+            Ranked ranked = rank(reading, site, trigger, family, clause);
+            int rank = ranked.rank();
+            if (rank > surest || rank > 0 && finer(site.place(), destination)) {
+                surest = Math.max(rank, surest);
+                destination = site.place();
+            } else if (rank < surestOrigin) {
+                surestOrigin = rank;
+                origin = site.place();
+            }
+        }
+        boolean guessed = surestOrigin > -5;
+        if (origin != null && destination != null && guessed && origin.code().equals(destination.code())) {
+            origin = null;
+        }
+        return new Ends(origin, destination);
+    }
+
+    private static boolean finer(Place place, @Nullable Place known) {
+        if (known == null || known.foreign() || place.code().equals(known.code())) {
+            return false;
+        }
+        String whole = known.code().replaceFirst("(00)+$", "");
+        return known.code().endsWith("00") && place.code().startsWith(whole);
+    }
+
+    private Ranked rank(Reading reading, Site site, Hit trigger, Family family, Span clause) {
+        Tie tie = tie(reading, site);
+        if (tie == Tie.AWAY || family == Family.MOVEFROM && site.begin() == trigger.end()) {
+            return new Ranked(site, -6);
+        }
+        int distance = site.begin() - trigger.end();
+        if (distance >= 0 && distance <= 2 && (family == Family.MOVETO || family == Family.SETTLE)) {
+            return new Ranked(site, 9);
+        }
+        boolean sameClause = clause.contains(site.begin());
+        int rank = family.leaves()
+                ? leaving(reading, site, tie, trigger, family, sameClause)
+                : family == Family.SCOUT && !sameClause ? elsewhere(tie) : placing(tie, sameClause, distance >= 0);
+        return new Ranked(site, rank);
+    }
+
+    /** Whoever looks for a site speaks of the old one in the clauses around. */
+    private static int elsewhere(Tie tie) {
+        return tie == Tie.TO ? 6 : tie == Tie.AT || tie == Tie.OWNER ? -4 : 0;
+    }
+
+    private static int placing(Tie tie, boolean sameClause, boolean behind) {
+        return switch (tie) {
+            case TO -> sameClause ? 8 : 6;
+            case AT -> sameClause ? 7 : 5;
+            case NEW, OWNER -> sameClause ? 6 : 3;
+            case PARTY -> sameClause ? 5 : 4;
+            case EVENT -> 1;
+            default -> sameClause ? (behind ? 4 : 3) : 2;
+        };
+    }
+
+    private int leaving(Reading reading, Site site, Tie tie, Hit trigger, Family family, boolean sameClause) {
+        boolean behind = site.begin() >= trigger.end();
+        return switch (tie) {
+            case TO -> sameClause ? 8 : 6;
+            case NEW -> 5;
+            case AT -> acquires(reading, site, trigger) ? 6 : behind ? 0 : -4;
+            case OWNER -> acquires(reading, site, trigger) && !family.pressed() ? 4 : behind && !sameClause ? 0 : -4;
+            case PARTY -> party(reading, site, family);
+            case EVENT -> 0;
+            default -> family.pressed() ? -1 : behind ? 0 : -2;
+        };
+    }
+
+    /** The authority of an agreement: that of the old site if it pays, that of the new one if it only signs. */
+    private static int party(Reading reading, Site site, Family family) {
+        Span sentence = Span.sentence(reading.text(), site.begin());
+        boolean pays = family.pressed()
+                || family == Family.PAID
+                || reading.words(sentence).stream().anyMatch(hit -> hit.is(Tag.TRIGGER) && pays(hit.value()));
+        boolean signs = reading.words(sentence).stream()
+                .anyMatch(hit -> hit.is(Tag.TRIGGER)
+                        && (hit.value().equals(Family.SIGN.name())
+                                || hit.value().equals(Family.CONTRACT.name())));
+        return pays ? -3 : signs ? 3 : 0;
+    }
+
+    private static boolean pays(String family) {
+        Family each = Family.valueOf(family);
+        return each == Family.COMPENSATE || each == Family.NOTICE || each == Family.EXPROPRIATE;
+    }
+
+    /** Whether a verb of building, buying or settling other than the trigger follows the place in its clause. */
+    private static boolean acquires(Reading reading, Site site, Hit trigger) {
+        Span clause = Span.clause(reading.text(), site.begin());
+        int end = trigger.begin() >= site.end() ? Math.min(clause.end(), trigger.begin()) : clause.end();
+        return reading.scan().in(Tag.TRIGGER, site.end(), end).stream()
+                .anyMatch(hit -> hit.begin() != trigger.begin() && ACQUIRES.contains(Family.valueOf(hit.value())));
+    }
+
+    private Tie tie(Reading reading, Site site) {
+        Text text = reading.text();
+        if (particles.before(text, site.begin(), Particle.AWAY) > 0) {
+            return Tie.AWAY;
+        }
+        if (event(reading.scan(), site.end())) {
+            return Tie.EVENT;
+        }
+        if (government(reading.scan(), text, site.end())) {
+            return Tie.PARTY;
+        }
+        if (particles.before(text, site.begin(), Particle.TOWARDS) > 0) {
+            return Tie.TO;
+        }
+        Tie plant = plant(reading, site.end());
+        if (plant == Tie.NEW) {
+            return plant;
+        }
+        if (particles.before(text, site.begin(), Particle.AT) > 0) {
+            return Tie.AT;
+        }
+        return plant != Tie.BARE
+                ? plant
+                : particles.before(text, site.begin(), Particle.WITH) > 0 ? Tie.PARTY : Tie.BARE;
+    }
+
+    /** Whether a plant of the place is named: 深圳厂区, 昆山的老工厂; or a new one. */
+    private Tie plant(Reading reading, int end) {
+        Text text = reading.text();
+        int fresh = particles.at(text, end, Particle.NEW);
+        int at = end + (fresh > 0 ? fresh : particles.at(text, end, Particle.OF));
+        for (Hit object : reading.scan().in(Tag.OBJECT, end, at + 8)) {
+            if ((object.begin() == at || object.begin() == end) && PLANTS.contains(object.value())) {
+                return fresh > 0 || object.term().text().startsWith("新") ? Tie.NEW : Tie.OWNER;
+            }
+        }
+        return Tie.BARE;
+    }
+
+    /** Whether the place is only the name of a government, a zone's committee or a land reserve. */
+    private static boolean government(Scan scan, Text text, int end) {
+        for (Hit subject : scan.in(Tag.SUBJECT, end - 6, end + 10)) {
+            if (subject.value().equals("COUNTER") && subject.end() > end && joined(text, end, subject.begin())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean joined(Text text, int end, int begin) {
+        for (int i = end; i < begin; i++) {
+            if (!Character.isLetter(text.at(i)) || Edges.ends(text.at(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** 在某地签署, 在某地举行: where the parties met, not where the plant goes. */
+    private static boolean event(Scan scan, int end) {
+        List<Hit> tails = scan.in(Tag.TAIL, end, end + 8);
+        return tails.stream()
+                .anyMatch(tail -> tail.begin() == end && tail.value().equals("event"));
+    }
+}
