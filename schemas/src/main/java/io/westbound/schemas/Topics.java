@@ -82,13 +82,13 @@ public final class Topics {
     /** Readable text. */
     public static final Topic<Article> ARTICLES = topic(
             "articles",
-            "article id",
+            "address of the page",
             Article.class,
             4,
             DELETE,
             ONE_YEAR,
             HOT,
-            "readable text, for whoever wants text and not bytes");
+            "readable text, for whoever wants text and not bytes; keyed so that the versions of a page stay in order");
 
     /** Evidence. */
     public static final Topic<Signal> SIGNALS = topic(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import io.westbound.event.AddressState;
 import io.westbound.event.CaseFile;
 import io.westbound.event.HostState;
+import io.westbound.event.PageMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class SchemaHistoryTest {
 
     /** Values of state stores: their changelogs outlive a release just as topics do. */
     private static final List<Class<? extends SpecificRecord>> STORED =
-            List.of(CaseFile.class, AddressState.class, HostState.class);
+            List.of(CaseFile.class, PageMemory.class, AddressState.class, HostState.class);
 
     private static final Path FOLDER = Path.of("src/main/resources/schema-history");
 

@@ -53,7 +53,7 @@ public final class AlertPolicy {
             if (pending == null) {
                 Tell tell = tell(next, lead, change, level);
                 tells.add(tell);
-                next = next.after(alertId(lead), tell, gist(lead), now);
+                next = next.after(alertId(lead, now), tell, gist(lead), now);
             }
         }
         for (Clock clock : lead.clocks()) {
@@ -64,7 +64,7 @@ public final class AlertPolicy {
                     && !next.overdue().contains(step)) {
                 Tell tell = tell(next, lead, new Change(Tell.Kind.OVERDUE, true, overdue(clock)), next.level());
                 tells.add(tell);
-                next = next.after(alertId(lead), tell, next.gist(), now).overdue(step);
+                next = next.after(alertId(lead, now), tell, next.gist(), now).overdue(step);
             }
         }
         return new Verdict(tells, next, Due.of(lead, next, pending, now));
@@ -77,7 +77,7 @@ public final class AlertPolicy {
         }
         Change change = new Change(Tell.Kind.PROJECT_MATCH, true, project.why());
         Tell tell = tell(state, lead, change, level(state, lead));
-        AlertState next = state.after(alertId(lead), tell, gist(lead), now).matched(project.projectId());
+        AlertState next = state.after(alertId(lead, now), tell, gist(lead), now).matched(project.projectId());
         return new Verdict(List.of(tell), next, null);
     }
 
@@ -172,8 +172,9 @@ public final class AlertPolicy {
         return Gist.of(lead);
     }
 
-    private static String alertId(Lead lead) {
-        return "alert:" + lead.id();
+    /** A lead that was taken back for good and arises anew gets a new alert, whose revisions begin anew. */
+    private static String alertId(Lead lead, Instant now) {
+        return "alert:" + lead.id() + ":" + Long.toString(now.toEpochMilli(), Character.MAX_RADIX);
     }
 
     private static Phrase overdue(Clock clock) {

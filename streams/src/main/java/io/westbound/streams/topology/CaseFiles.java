@@ -41,7 +41,7 @@ final class CaseFiles {
         Signal former = former(file, signal);
         boolean stale = former != null && former.getRevision() >= signal.getRevision();
         boolean seen = Collections.binarySearch(file.getSeen(), fingerprint(signal)) >= 0;
-        boolean dropped = former == null && seen && !signal.getRetracted();
+        boolean dropped = former == null && seen && signal.getRevision() == 1;
         if (stale || dropped || former == null && signal.getRetracted()) {
             return file;
         }

@@ -4,11 +4,14 @@ import io.westbound.event.Alert;
 import io.westbound.event.Article;
 import io.westbound.event.Lead;
 import io.westbound.event.Page;
+import io.westbound.event.PageMemory;
 import io.westbound.event.Signal;
 import io.westbound.schemas.AvroSerde;
 import io.westbound.schemas.Topic;
 import io.westbound.schemas.Topics;
 import io.westbound.streams.leads.LeadId;
+import io.westbound.streams.leads.Policy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
@@ -41,6 +44,7 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class LeadTopology {
 
+    static final String PAGE_MEMORIES = "page-memories";
     static final String CASES = "cases";
     static final String DUE = "due";
     static final String MATCHED = "matched-projects";
@@ -81,13 +85,14 @@ public final class LeadTopology {
     private void readPages() {
         KStream<String, Page> pages = stream(Topics.PAGES);
         KStream<String, Article> articles =
-                pages.flatMap(Guard.of(page -> Articles.of(knows.reader().apply(page))), Named.as("read-page"));
+                pages.flatMap(Guard.of(page -> Articles.of(page, knows.reader().apply(page))), Named.as("read-page"));
         write(articles, names.own(Topics.ARTICLES));
     }
 
     private void judgeArticles() {
+        Duration kept = knows.region().policy().days(Policy.Key.LEAD_DAYS);
         KStream<String, Signal> found = stream(names.own(Topics.ARTICLES))
-                .flatMap(Guard.of(article -> Signals.of(knows.judge().apply(article))), Named.as("judge-article"));
+                .process(() -> new JudgeStep(knows, kept), Named.as("judge-article"), PAGE_MEMORIES);
         write(found, names.own(Topics.SIGNALS));
     }
 
@@ -126,6 +131,8 @@ public final class LeadTopology {
     }
 
     private void stores() {
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(PAGE_MEMORIES), Serdes.String(), AvroSerde.of(PageMemory.class)));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(CASES),
                 Serdes.String(),

@@ -52,7 +52,7 @@ final class Play implements AutoCloseable {
                         page -> {
                             throw new IllegalStateException("no pages in this play");
                         },
-                        article -> List.of(),
+                        Samples::judged,
                         REGION));
     }
 
@@ -82,6 +82,10 @@ final class Play implements AutoCloseable {
         switch (verb) {
             case "signal" -> tell(Samples.signal(Fields.of(rest), now, number));
             case "copies" -> copies(rest);
+            case "article" -> {
+                Fields fields = Fields.of(rest);
+                in(Topics.ARTICLES).pipeInput(fields.get("at", "page"), Samples.article(fields, now, number), now);
+            }
             case "step" -> {
                 String kind = rest.split(" ", 2)[0];
                 FollowUp step = Samples.step(

@@ -1,6 +1,7 @@
 package io.westbound.streams.topology;
 
 import io.westbound.event.Amount;
+import io.westbound.event.Article;
 import io.westbound.event.FirmRef;
 import io.westbound.event.FollowUp;
 import io.westbound.event.FollowUpKind;
@@ -11,9 +12,12 @@ import io.westbound.event.Scope;
 import io.westbound.event.Signal;
 import io.westbound.event.SourceType;
 import io.westbound.event.Stage;
+import io.westbound.schemas.Topics;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,6 +25,10 @@ import java.util.List;
 final class Samples {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    static {
+        Topics.all(); // loading the catalogue makes Avro trust the events' classes
+    }
 
     private Samples() {}
 
@@ -68,6 +76,39 @@ final class Samples {
                 .setRevision(Integer.parseInt(fields.get("revision", "1")))
                 .setRetracted(Boolean.parseBoolean(fields.get("retracted", "false")))
                 .build();
+    }
+
+    /** An article whose text is the fields of the signals that it shows, separated by bars. */
+    static Article article(Fields fields, Instant now, int number) {
+        String page = fields.get("page", "page" + number);
+        int item = Integer.parseInt(fields.get("item", "0"));
+        return Article.newBuilder()
+                .setArticleId(item == 0 ? page : page + "#" + item)
+                .setPageId(page)
+                .setItem(item)
+                .setUrl("http://press.example/" + fields.get("at", "page"))
+                .setSourceId("日报")
+                .setTitle("标题")
+                .setText(fields.get("shows", ""))
+                .setTruncated(Boolean.parseBoolean(fields.get("cut", "false")))
+                .setFetchedAt(now.minus(Duration.ofHours(Integer.parseInt(fields.get("late", "0")))))
+                .setContentHash(page)
+                .build();
+    }
+
+    /** What the engine is made to find in such an article. */
+    static List<Signal> judged(Article article) {
+        List<Signal> signals = new ArrayList<>();
+        for (String shown : article.getText().split("\\|")) {
+            if (!shown.isBlank()) {
+                String id = article.getArticleId() + "/" + signals.size();
+                Fields fields = Fields.of("id=" + id + " article=" + article.getArticleId() + " " + shown.strip());
+                signals.add(Signal.newBuilder(signal(fields, article.getFetchedAt(), 0))
+                        .setPageId(article.getPageId())
+                        .build());
+            }
+        }
+        return signals;
     }
 
     static FollowUp step(String kind, Fields fields, Instant now, int number) {

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ScenarioTest {
 
+    /** {@code -Dscenarios=sites} plays only the files with this in their names. */
+    private static final String ONLY = System.getProperty("scenarios", "");
+
     private static final Path FOLDER = Path.of("src/test/resources/scenarios");
 
     @TempDir
@@ -29,7 +32,7 @@ class ScenarioTest {
     Stream<DynamicTest> scenarios() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".txt"))
+            for (Path file : files.filter(each -> each.getFileName().toString().matches(".*" + ONLY + ".*\\.txt"))
                     .sorted()
                     .toList()) {
                 for (String scenario : Files.readString(file).split("(?m)^== ")) {
