@@ -19,6 +19,7 @@ public final class AlertPolicy {
 
     private final Region region;
     private final Collection<TeamProfile> teams;
+    private final Reasons reasons;
 
     /**
      * @param region tables
@@ -27,6 +28,7 @@ public final class AlertPolicy {
     public AlertPolicy(Region region, Collection<TeamProfile> teams) {
         this.region = region;
         this.teams = List.copyOf(teams);
+        this.reasons = new Reasons(this.teams, region);
     }
 
     /**
@@ -67,7 +69,7 @@ public final class AlertPolicy {
                 next = next.after(alertId(lead, now), tell, next.gist(), now).overdue(step);
             }
         }
-        return new Verdict(tells, next, Due.of(lead, next, pending, now));
+        return new Verdict(tells, next, Due.of(lead, next, pending, region.policy(), now));
     }
 
     /** Tells that a project of the library suits a lead, once for each project. */
@@ -130,21 +132,23 @@ public final class AlertPolicy {
     private @Nullable Change later(AlertState state, Lead lead, Level level) {
         boolean handled = !Gist.handling(state.gist()).equals(Gist.handling(gist(lead)));
         if (lead.status() == Status.DORMANT || lead.status().won()) {
-            return handled ? new Change(Tell.Kind.UPDATED, true, Reasons.handled(lead)) : null;
+            return handled ? new Change(Tell.Kind.UPDATED, true, reasons.handled(lead)) : null;
         }
+        boolean woken = Gist.handling(state.gist()).startsWith(Status.DORMANT.name()) && lead.claim() == null;
         if (lead.status().sleeps() || level == Level.NONE && !watchedBy(lead)) {
-            return state.retracted() ? null : new Change(Tell.Kind.RETRACTED, true, Reasons.ended(lead));
+            return state.retracted() ? null : new Change(Tell.Kind.RETRACTED, true, reasons.ended(lead));
         }
         if (state.retracted()) {
             return new Change(Tell.Kind.UPDATED, true, REOPENED);
         }
         if (level.compareTo(state.level()) < 0) {
-            return new Change(Tell.Kind.DOWNGRADED, true, Reasons.lowered(lead));
+            return new Change(Tell.Kind.DOWNGRADED, true, reasons.lowered(lead));
         }
         if (level != state.level() || handled) {
-            return new Change(Tell.Kind.UPDATED, true, handled ? Reasons.handled(lead) : Reasons.raised(level));
+            Phrase why = woken ? reasons.woken(lead) : handled ? reasons.handled(lead) : reasons.raised(level);
+            return new Change(Tell.Kind.UPDATED, true, why);
         }
-        return state.gist().equals(gist(lead)) ? null : new Change(Tell.Kind.UPDATED, false, Reasons.news(lead));
+        return state.gist().equals(gist(lead)) ? null : new Change(Tell.Kind.UPDATED, false, reasons.news(lead));
     }
 
     private Tell tell(AlertState state, Lead lead, Change change, Level level) {
@@ -168,8 +172,8 @@ public final class AlertPolicy {
         return last.plus(wait).isAfter(now) ? last.plus(wait) : null;
     }
 
-    private static String gist(Lead lead) {
-        return Gist.of(lead);
+    private String gist(Lead lead) {
+        return Gist.of(lead, region.policy().count(Policy.Key.SOURCES_TOLD));
     }
 
     /** A lead that was taken back for good and arises anew gets a new alert, whose revisions begin anew. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the last alert; 0 while none was raised
  * @param level that teams were told
  * @param gist what the last alert said, as far as a change is worth telling
- * @param firstAt when the first alert was raised; null while none was
+ * @param firstAt since when teams are told without a break: the first alert, or the one that took a retraction back;
+ *     null while none was raised
  * @param lastAt when the last alert that told of the lead's content was raised; null while none was
  * @param retracted whether the last word was that the alert is taken back
  * @param teams who was told
@@ -62,7 +63,7 @@ public record AlertState(
                 tell.revision(),
                 tell.level(),
                 newGist,
-                firstAt == null ? now : firstAt,
+                firstAt == null || retracted ? now : firstAt,
                 tellsOfContent(tell) ? now : lastAt,
                 tell.kind() == Tell.Kind.RETRACTED,
                 tell.teams(),

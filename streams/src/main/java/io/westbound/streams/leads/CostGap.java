@@ -12,13 +12,26 @@ import org.jspecify.annotations.Nullable;
  * One factor of the gap between origin and region.
  *
  * @param origin what the table says of the origin; empty if nothing
+ * @param originYear year of that figure; 0 if there is none
  * @param region what it says of the region
- * @param year of the older figure
+ * @param regionYear year of that figure
  */
-public record CostGap(String factor, String origin, String region, int year, String source) {
+public record CostGap(String factor, String origin, int originYear, String region, int regionYear, String source) {
 
-    /** The card for an origin: each factor that the table knows of the region, with the nearest place's figure. */
-    static List<CostGap> card(@Nullable Place origin, Region region) {
+    /** Year of the older figure. */
+    public int year() {
+        return originYear == 0 ? regionYear : Math.min(originYear, regionYear);
+    }
+
+    /**
+     * The card for an origin: each factor that the table knows of the region, with the nearest place's figure; what
+     * weighs most in the industry group comes first, equals in the order of the table. A firm that sits in the region
+     * already needs no card.
+     */
+    static List<CostGap> card(@Nullable Place origin, String group, Region region) {
+        if (origin != null && region.provinces().home(origin)) {
+            return List.of();
+        }
         Set<String> factors = new LinkedHashSet<>();
         region.costs().forEach(row -> factors.add(row.factor()));
         List<CostGap> card = new ArrayList<>();
@@ -27,13 +40,20 @@ public record CostGap(String factor, String origin, String region, int year, Str
             Optional<CostRow> there = origin == null ? Optional.empty() : nearest(region, factor, origin.code(), false);
             here.ifPresent(home -> card.add(gap(home, there)));
         }
+        card.sort(Comparator.comparingDouble(
+                (CostGap gap) -> -region.factorWeights().getOrDefault(group + "/" + gap.factor(), 0.0)));
         return card;
     }
 
     private static CostGap gap(CostRow home, Optional<CostRow> there) {
-        int year = Math.min(home.year(), there.map(CostRow::year).orElse(home.year()));
         String source = there.map(row -> row.source() + "; ").orElse("") + home.source();
-        return new CostGap(home.factor(), there.map(CostRow::value).orElse(""), home.value(), year, source);
+        return new CostGap(
+                home.factor(),
+                there.map(CostRow::value).orElse(""),
+                there.map(CostRow::year).orElse(0),
+                home.value(),
+                home.year(),
+                source);
     }
 
     private static Optional<CostRow> nearest(Region region, String factor, String code, boolean within) {

@@ -1,6 +1,5 @@
 package io.westbound.streams.leads;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the time at which a lead must be looked at again although nothing happens. */
 final class Due {
 
-    /** Evidence loses weight slowly; a look a week keeps levels honest. */
-    private static final Duration AGEING = Duration.ofDays(7);
-
     private Due() {}
 
-    static @Nullable Instant of(Lead lead, AlertState state, @Nullable Instant pending, Instant now) {
+    static @Nullable Instant of(Lead lead, AlertState state, @Nullable Instant pending, Policy policy, Instant now) {
         Claim claim = lead.claim();
         boolean told = state.revision() > 0 && !state.retracted();
         Stream<Instant> clocks = lead.clocks().stream()
@@ -21,7 +17,7 @@ final class Due {
                 .filter(clock -> !state.overdue().contains(clock.step() + " " + clock.due()))
                 .map(Clock::due);
         Instant lease = claim == null ? null : claim.until();
-        Instant ageing = told && lead.open() ? now.plus(AGEING) : null;
+        Instant ageing = told && lead.open() ? now.plus(policy.days(Policy.Key.AGEING_DAYS)) : null;
         return Stream.concat(clocks, Stream.of(lead.openUntil()))
                 .map(time -> earlier(time, lease))
                 .map(time -> earlier(time, pending))

@@ -34,7 +34,9 @@ record FitScore(double value, List<Part> parts) {
         } else if (needs.investmentCny() >= region.policy().get(Policy.Key.REGISTER_FROM_CNY)) {
             add(parts, region, "investment");
         }
-        if (needs.landMu() > 0 || needs.workshopM2() > 0 || needs.jobs() > 0) {
+        if (needs.landMu() > 0
+                || needs.workshopM2(region.policy().get(Policy.Key.PLOT_FROM_M2)) > 0
+                || needs.jobs() > 0) {
             add(parts, region, "stated-needs");
         }
         Place from = origin == null ? firm.seat() : origin;

@@ -3,11 +3,12 @@ package io.westbound.streams.leads;
 /** What an alert says, as far as a change of it is worth telling: first how the case is handled, then what is known. */
 final class Gist {
 
-    private static final int MANY = 5;
-
     private Gist() {}
 
-    static String of(Lead lead) {
+    /**
+     * @param many more independent sources than that are no news
+     */
+    static String of(Lead lead, int many) {
         Claim claim = lead.claim();
         Place to = lead.destination();
         int sources = lead.independentSources();
@@ -19,7 +20,7 @@ final class Gist {
                         lead.scope().name(),
                         lead.site(),
                         lead.bestGrade().name(),
-                        Integer.toString(sources >= MANY ? MANY : sources));
+                        Integer.toString(Math.min(many, sources)));
     }
 
     /** The part that says how the case is handled. */

@@ -2,8 +2,6 @@ package io.westbound.streams.leads;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,30 +16,42 @@ record Handling(
         Status status, @Nullable Step last, @Nullable Claim claim, List<Clock> clocks) {
 
     /**
-     * @param alertedAt when teams were first told
+     * @param alertedAt since when teams are told without a break
      */
-    static Handling of(Case subject, Instant alertedAt, Region region, Instant now) {
+    static Handling of(Case subject, List<Story> stories, Instant alertedAt, Region region, Instant now) {
         Claim claim = null;
         Status status = Status.OPEN;
         Step last = null;
+        Instant free = alertedAt;
         for (Step step : subject.steps()) {
+            Claim former = claim;
             claim = claim(claim, step, region);
-            Status set = status(step);
+            if (former != null && claim == null) {
+                free = later(free, step.at());
+            }
+            Status set = status(step, status, former, claim);
             if (set != null) {
                 status = set;
                 last = step;
             }
         }
         if (claim != null && !claim.until().isAfter(now)) {
+            free = later(free, claim.until());
             claim = null;
         }
-        if (status.sleeps() && last != null && woken(subject, last)) {
+        Instant woken = status.sleeps() && last != null ? woken(stories, last) : null;
+        if (woken != null) {
             status = Status.OPEN;
+            free = later(free, woken);
         }
         if (status == Status.OPEN || status == Status.CLAIMED) {
             status = claim == null ? Status.OPEN : Status.CLAIMED;
         }
-        return new Handling(status, last, claim, clocks(subject, status, claim, alertedAt, region));
+        return new Handling(status, last, claim, new Clocks(subject, region).of(status, claim, free));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static @Nullable Claim claim(@Nullable Claim held, Step step, Region region) {
@@ -61,9 +71,14 @@ record Handling(
         };
     }
 
-    private static @Nullable Status status(Step step) {
+    /** The status that a step sets; null if it sets none. A claim that finds the case held, or won, changes nothing. */
+    private static @Nullable Status status(Step step, Status status, @Nullable Claim former, @Nullable Claim claim) {
         return switch (step.kind()) {
-            case CLAIM, RELEASE -> Status.OPEN;
+            case CLAIM ->
+                claim != null && claim.since().equals(step.at()) && !claim.equals(former) && !status.won()
+                        ? Status.OPEN
+                        : null;
+            case RELEASE -> former != null && claim == null ? Status.OPEN : null;
             case CONTACTED -> Status.CONTACTED;
             case VISITED -> Status.VISITED;
             case INVALID -> Status.INVALID;
@@ -75,70 +90,14 @@ record Handling(
         };
     }
 
-    private static boolean woken(Case subject, Step sleep) {
-        return subject.evidence().stream()
-                .anyMatch(
-                        each -> each.fetched().isAfter(sleep.at()) && each.at().isAfter(sleep.at()));
-    }
-
-    private static List<Clock> clocks(
-            Case subject, Status status, @Nullable Claim claim, Instant alertedAt, Region region) {
-        List<Clock> clocks = new ArrayList<>();
-        Policy policy = region.policy();
-        if (status == Status.DORMANT) {
-            Instant asleep = latest(subject, Step.Kind.DORMANT);
-            if (asleep != null) {
-                clocks.add(new Clock("nurture", asleep.plus(policy.days(Policy.Key.NURTURE_DAYS))));
-            }
-            return clocks;
-        }
-        if (status.sleeps() || status == Status.LANDED) {
-            return clocks;
-        }
-        WorkCalendar calendar = region.calendar();
-        if (subject.steps().isEmpty()) {
-            clocks.add(new Clock("respond", calendar.after(alertedAt, policy.count(Policy.Key.RESPOND_WORKING_DAYS))));
-        }
-        if (claim != null) {
-            clocks.addAll(held(subject, claim, region));
-        }
-        clocks.sort(Comparator.comparing(Clock::due));
-        return clocks;
-    }
-
-    private static List<Clock> held(Case subject, Claim claim, Region region) {
-        Policy policy = region.policy();
-        WorkCalendar calendar = region.calendar();
-        List<Clock> clocks = new ArrayList<>();
-        if (!done(subject, claim, Step.Kind.CONTACTED, Step.Kind.VISITED, Step.Kind.VALID)) {
-            clocks.add(
-                    new Clock("assess", calendar.after(claim.since(), policy.count(Policy.Key.ASSESS_WORKING_DAYS))));
-        }
-        if (!done(subject, claim, Step.Kind.VALID, Step.Kind.SIGNED)) {
-            clocks.add(new Clock(
-                    "feed-back", calendar.after(claim.since(), policy.count(Policy.Key.FEEDBACK_WORKING_DAYS))));
-        }
-        Instant report = subject.steps().stream()
-                .filter(step -> step.team().equals(claim.team()))
-                .map(Step::at)
-                .max(Comparator.naturalOrder())
-                .orElse(claim.since());
-        clocks.add(new Clock("report", report.plus(policy.days(Policy.Key.REPORT_DAYS))));
-        return clocks;
-    }
-
-    private static boolean done(Case subject, Claim claim, Step.Kind... kinds) {
-        return subject.steps().stream()
-                .anyMatch(step -> step.team().equals(claim.team())
-                        && !step.at().isBefore(claim.since())
-                        && List.of(kinds).contains(step.kind()));
-    }
-
-    private static @Nullable Instant latest(Case subject, Step.Kind kind) {
-        return subject.steps().stream()
-                .filter(step -> step.kind() == kind)
-                .map(Step::at)
-                .max(Comparator.naturalOrder())
+    /** When a story that is new since a step was first found; a reprint of a known story wakes nobody. */
+    private static @Nullable Instant woken(List<Story> stories, Step sleep) {
+        return stories.stream()
+                .filter(story -> story.first().isAfter(sleep.at()))
+                .flatMap(story -> story.items().stream())
+                .map(Evidence::fetched)
+                .filter(found -> found.isAfter(sleep.at()))
+                .min(Instant::compareTo)
                 .orElse(null);
     }
 }

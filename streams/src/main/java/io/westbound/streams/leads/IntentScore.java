@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Will it move? The noisy-or (Pearl 1988, section 4.3.2) of independent stories: 1 − Π(1 − weight), where a story's
- * weight is that of its kind × the engine's confidence × trust in the source × what time has left of it.
+ * weight is that of its kind × the engine's confidence × trust in the source × what time has left of it. News that was
+ * old when it was found speaks only beside news that was not.
  *
  * @param value 0 to 1
  * @param parts one a story or combination, heaviest first
@@ -16,11 +17,17 @@ import java.util.List;
  */
 record IntentScore(double value, List<Part> parts, boolean held) {
 
-    private static final Phrase HELD = new Phrase("自媒体名单类传闻, 待第二独立信源", "list rumour, held for a second source");
+    private static final Phrase HELD = new Phrase("自媒体名单类传闻，待第二独立信源", "list rumour, held for a second source");
+    private static final Phrase OLD = new Phrase("旧闻，仅作背景", "old news, background only");
 
-    static IntentScore of(Outlook outlook, List<Combination> combinations, Region region, Instant now) {
+    static IntentScore of(Outlook outlook, List<CombinationRow> combinations, Region region, Instant now) {
         if (held(outlook.live(), region.policy())) {
             return new IntentScore(0, List.of(new Part("held", 0, HELD)), true);
+        }
+        boolean old = !outlook.live().isEmpty()
+                && outlook.live().stream().noneMatch(story -> story.fresh(region.policy(), now));
+        if (old) {
+            return new IntentScore(0, List.of(new Part("old-news", 0, OLD)), false);
         }
         List<Part> parts = new ArrayList<>();
         double doubt = 1;
@@ -31,7 +38,7 @@ record IntentScore(double value, List<Part> parts, boolean held) {
             parts.add(new Part(
                     strongest.kind(), weight, region.kind(strongest.kind()).says()));
         }
-        for (Combination combination : combinations) {
+        for (CombinationRow combination : combinations) {
             doubt *= 1 - combination.weight();
             parts.add(new Part(combination.name(), combination.weight(), combination.says()));
         }
@@ -49,10 +56,25 @@ record IntentScore(double value, List<Part> parts, boolean held) {
 
     private static double weight(Evidence evidence, Story story, Region region, Instant now) {
         KindRow kind = region.kind(evidence.kind());
-        double age = Math.max(0, Duration.between(story.first(), now).toMinutes());
-        double left = Math.pow(0.5, age / kind.halfLife().toMinutes());
-        double learnt = region.precision().getOrDefault(evidence.originator() + "/" + evidence.kind(), 1.0);
-        return kind.weight() * evidence.confidence() * region.policy().trust(evidence.grade()) * left * learnt;
+        Duration age = Duration.between(story.first(), now);
+        boolean followedLongEnough = evidence.kind().equals(Cascade.KIND)
+                && age.compareTo(region.policy().days(Policy.Key.SUPPLIER_FOLLOW_DAYS)) > 0;
+        if (followedLongEnough) {
+            return 0;
+        }
+        double left = Math.pow(
+                0.5, Math.max(0, age.toMinutes()) / (double) kind.halfLife().toMinutes());
+        return kind.weight()
+                * evidence.confidence()
+                * region.policy().trust(evidence.grade())
+                * left
+                * learnt(evidence, region);
+    }
+
+    /** What the teams' verdicts leave of a source's word, as far as the operator lets them weigh. */
+    private static double learnt(Evidence evidence, Region region) {
+        double share = region.precision().getOrDefault(evidence.originator() + "/" + evidence.kind(), 1.0);
+        return 1 - region.policy().get(Policy.Key.PRECISION_WEIGHS) * (1 - share);
     }
 
     /** Whether all that is told is one list of many firms by somebody who answers for nothing. */

@@ -1,12 +1,12 @@
 package io.westbound.streams.leads;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Judges a case: everything that a lead says follows from its evidence, its steps, the region's tables and the time. */
 public final class LeadJudge {
@@ -14,16 +14,23 @@ public final class LeadJudge {
     private final Region region;
     private final List<ParkProfile> parks;
     private final Map<String, Integer> parkLoad;
+    private final List<ProjectProfile> projects;
 
     /**
      * @param region tables
      * @param parks the register in force
      * @param parkLoad open leads by {@code park/division}
+     * @param projects the project library
      */
-    public LeadJudge(Region region, List<ParkProfile> parks, Map<String, Integer> parkLoad) {
+    public LeadJudge(
+            Region region,
+            List<ParkProfile> parks,
+            Map<String, Integer> parkLoad,
+            Collection<ProjectProfile> projects) {
         this.region = region;
         this.parks = List.copyOf(parks);
         this.parkLoad = Map.copyOf(parkLoad);
+        this.projects = List.copyOf(projects);
     }
 
     /**
@@ -36,10 +43,10 @@ public final class LeadJudge {
         Outlook outlook = Outlook.of(stories);
         List<Evidence> speaking = speaking(outlook, stories);
         Route route = Route.of(speaking, region);
-        List<Combination> combinations = Combination.in(outlook, firm, region, now);
+        List<CombinationRow> combinations = Combination.in(outlook, firm, region, now);
         IntentScore intent = IntentScore.of(outlook, combinations, region, now);
         Opinion opinion = opinion(outlook, speaking, route, intent, combinations, firm);
-        Handling handling = Handling.of(subject, alertedAt, region, now);
+        Handling handling = Handling.of(subject, stories, alertedAt, region, now);
         return assemble(
                 new Findings(subject, firm, stories, outlook, speaking, route, opinion, combinations, now),
                 handling,
@@ -55,7 +62,7 @@ public final class LeadJudge {
             List<Evidence> speaking,
             Route route,
             Opinion opinion,
-            List<Combination> combinations,
+            List<CombinationRow> combinations,
             Instant now) {}
 
     /** The score with the industry it rests on. */
@@ -66,7 +73,7 @@ public final class LeadJudge {
             List<Evidence> speaking,
             Route route,
             IntentScore intent,
-            List<Combination> combinations,
+            List<CombinationRow> combinations,
             FirmFacts firm) {
         String industry = most(speaking, Evidence::industry, firm.industry());
         Region.Industry plan = region.industry(industry);
@@ -79,7 +86,7 @@ public final class LeadJudge {
                 fit.value(),
                 Parts.join(intent.parts(), openness, fit.parts()));
         Level level = region.policy().level(score.priority());
-        for (Combination combination : combinations) {
+        for (CombinationRow combination : combinations) {
             boolean calls = level != Level.NONE && combination.least().compareTo(level) > 0;
             level = calls ? combination.least() : level;
         }
@@ -93,15 +100,24 @@ public final class LeadJudge {
         Opinion opinion = found.opinion();
         Place origin = found.route().origin();
         Place from = origin == null ? found.firm().seat() : origin;
-        List<ParkFit> matches = parks(found, from);
-        List<CostGap> gap = CostGap.card(from, region);
+        Move move = most(found.speaking(), Evidence::move, Move.UNKNOWN);
+        Wanted wanted = new Wanted(
+                found.firm(),
+                opinion.needs(),
+                from,
+                opinion.industry(),
+                opinion.group(),
+                move,
+                words(found.speaking()));
+        List<ParkFit> matches = new ParkMatcher(region, parks, parkLoad).match(wanted);
+        List<CostGap> gap = CostGap.card(from, opinion.group(), region);
         return new Lead(
                 found.subject().id(),
                 found.firm(),
                 found.subject().site(),
                 handling.status(),
                 found.outlook().stage(),
-                most(found.speaking(), Evidence::move, Move.UNKNOWN),
+                move,
                 origin,
                 found.route().destination(),
                 found.route().scope(),
@@ -123,15 +139,18 @@ public final class LeadJudge {
                 handling.claim(),
                 handling.clocks(),
                 handling.last(),
-                WhyNow.of(found.outlook(), found.combinations(), found.route(), region, found.now()),
+                WhyNow.of(found.outlook(), found.combinations(), found.route(), region),
                 gap,
                 matches,
-                TalkingPoints.of(found.outlook().stage(), gap, matches, region));
+                TalkingPoints.of(
+                        found.outlook().stage(), found.route().from(from), gap, matches, suiting(wanted), region));
     }
 
-    private List<ParkFit> parks(Findings found, @Nullable Place from) {
-        return new ParkMatcher(region, parks, parkLoad)
-                .match(found.opinion().needs(), from, found.opinion().industry(), words(found.speaking()));
+    private List<ProjectFit> suiting(Wanted wanted) {
+        return projects.stream()
+                .flatMap(project -> project.offer(wanted, region.policy()).stream())
+                .limit(region.policy().count(Policy.Key.PROJECTS_PROPOSED))
+                .toList();
     }
 
     private static Grade best(List<Evidence> all) {

@@ -13,8 +13,6 @@ import java.util.TreeMap;
  */
 record Needs(List<Amount> amounts) {
 
-    private static final double SQUARE_METRES_OF_A_MU = 2000.0 / 3;
-
     static Needs of(Collection<Evidence> evidence) {
         Map<String, Amount> greatest = new TreeMap<>();
         evidence.stream()
@@ -29,10 +27,14 @@ record Needs(List<Amount> amounts) {
         return Math.max(of("area", "mu"), 0);
     }
 
-    double workshopM2() {
+    /**
+     * Workshop space asked for.
+     *
+     * @param plotFrom square metres from which an area is a plot, not a workshop
+     */
+    double workshopM2(double plotFrom) {
         double square = of("area", "m2");
-        // More than 200,000 square metres is a plot, not a workshop.
-        return square > 300 * SQUARE_METRES_OF_A_MU ? 0 : square;
+        return square > plotFrom ? 0 : square;
     }
 
     double investmentCny() {

@@ -4,22 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds parks for a firm: the niche decides, capacity filters, the level and a partner city help, and a park that has
- * leads like this already stands back, so that sister cities do not all chase the same industry.
+ * leads like this already stands back, so that sister cities do not all chase the same industry. Among parks that suit
+ * equally well the firm's id decides, so that like leads spread whatever the order in which they come.
  */
 final class ParkMatcher {
 
-    private static final double NICHE_INDUSTRY = 0.6;
-    private static final double NICHE_WORD = 0.3;
-    private static final double PARTNER = 0.15;
-    private static final double DEDICATED = 0.1;
-    private static final double STATE_LEVEL = 0.1;
-    private static final double CROWDED = 0.5;
+    private static final int SPREAD = 0x9E3779B9;
 
     private final Region region;
+    private final Policy policy;
     private final List<ParkProfile> parks;
     private final Map<String, Integer> load;
 
@@ -29,45 +27,58 @@ final class ParkMatcher {
      */
     ParkMatcher(Region region, List<ParkProfile> parks, Map<String, Integer> load) {
         this.region = region;
+        this.policy = region.policy();
         this.parks = parks;
         this.load = load;
     }
 
     /** Parks that suit, best first, at most as many as the policy shows. */
-    List<ParkFit> match(Needs needs, @Nullable Place origin, String industry, String words) {
-        if (industry.isEmpty()) {
+    List<ParkFit> match(Wanted wanted) {
+        if (wanted.industry().isEmpty()) {
             return List.of();
         }
         List<ParkFit> fits = new ArrayList<>();
         for (ParkProfile park : parks) {
-            ParkFit fit = fit(park, needs, origin, industry, words);
+            ParkFit fit = fit(park, wanted);
             if (fit != null) {
                 fits.add(fit);
             }
         }
-        fits.sort(Comparator.comparingDouble(ParkFit::fit).reversed().thenComparing(ParkFit::parkId));
-        return fits.subList(0, Math.min(fits.size(), region.policy().count(Policy.Key.PARKS_SHOWN)));
+        fits.sort(Comparator.comparingDouble(ParkFit::fit)
+                .reversed()
+                .thenComparing(fit -> spread(wanted.firm().id(), fit.parkId()))
+                .thenComparing(ParkFit::parkId));
+        return fits.subList(0, Math.min(fits.size(), policy.count(Policy.Key.PARKS_SHOWN)));
     }
 
-    private @Nullable ParkFit fit(
-            ParkProfile park, Needs needs, @Nullable Place origin, String industry, String words) {
-        boolean niche = park.industries().contains(industry);
-        String word = park.niche().stream().filter(words::contains).findFirst().orElse("");
-        boolean small = park.spareLandMu() != null && needs.landMu() > park.spareLandMu()
-                || park.spareWorkshopM2() != null && needs.workshopM2() > park.spareWorkshopM2();
-        if (small || !niche && word.isEmpty()) {
+    /** Rendezvous hashing (Thaler and Ravishankar 1998): each firm has an order of its own over equal parks. */
+    private static int spread(String firm, String park) {
+        int mixed = (firm + "/" + park).hashCode() * SPREAD;
+        return mixed ^ mixed >>> 15;
+    }
+
+    private @Nullable ParkFit fit(ParkProfile park, Wanted wanted) {
+        boolean niche = park.industries().contains(wanted.industry());
+        boolean word = park.niche().stream().anyMatch(wanted.words()::contains);
+        if (tooSmall(park, wanted.needs()) || !niche && !word) {
             return null;
         }
-        boolean partner = partner(park, origin);
-        double fit = (niche ? NICHE_INDUSTRY : 0)
-                + (word.isEmpty() ? 0 : NICHE_WORD)
-                + (partner ? PARTNER : 0)
-                + (park.type().equals("transfer-dedicated") ? DEDICATED : 0)
-                + (park.level().equals("state") ? STATE_LEVEL : 0);
-        boolean crowded = load.getOrDefault(park.id() + "/" + industry, 0)
-                >= region.policy().count(Policy.Key.PARK_LOAD_CAP);
-        return new ParkFit(
-                park.id(), park.name(), Math.min(1, crowded ? fit * CROWDED : fit), why(park, partner, crowded));
+        boolean partner = partner(park, wanted.origin());
+        double fit = (niche ? policy.get(Policy.Key.PARK_NICHE_INDUSTRY) : 0)
+                + (word ? policy.get(Policy.Key.PARK_NICHE_WORD) : 0)
+                + (partner ? policy.get(Policy.Key.PARK_PARTNER) : 0)
+                + (park.type().equals("transfer-dedicated") ? policy.get(Policy.Key.PARK_DEDICATED) : 0)
+                + (park.level().equals("state") ? policy.get(Policy.Key.PARK_STATE_LEVEL) : 0);
+        boolean crowded =
+                load.getOrDefault(park.id() + "/" + wanted.industry(), 0) >= policy.count(Policy.Key.PARK_LOAD_CAP);
+        double shown = Math.min(1, crowded ? fit * policy.get(Policy.Key.PARK_CROWDED) : fit);
+        return new ParkFit(park.id(), park.name(), shown, why(park, wanted, partner, crowded));
+    }
+
+    private boolean tooSmall(ParkProfile park, Needs needs) {
+        double workshop = needs.workshopM2(policy.get(Policy.Key.PLOT_FROM_M2));
+        return park.spareLandMu() != null && needs.landMu() > park.spareLandMu()
+                || park.spareWorkshopM2() != null && workshop > park.spareWorkshopM2();
     }
 
     private boolean partner(ParkProfile park, @Nullable Place origin) {
@@ -76,11 +87,20 @@ final class ParkMatcher {
                         .anyMatch(park.division()::startsWith);
     }
 
-    private static Phrase why(ParkProfile park, boolean partner, boolean crowded) {
-        Phrase why = new Phrase("主导产业: " + String.join("、", park.niche()), "niche: " + String.join(", ", park.niche()));
+    private Phrase why(ParkProfile park, Wanted wanted, boolean partner, boolean crowded) {
+        Phrase why = new Phrase("主导产业" + String.join("、", park.niche()), "niche: " + String.join(", ", park.niche()));
         if (partner) {
-            why = why.plus(new Phrase("; 与原址结对协作", "; partner city of the origin"));
+            why = why.plus(new Phrase("；所在市与原址结对协作", "; partner city of the origin"));
         }
-        return crowded ? why.plus(new Phrase("; 同类线索已多, 顺延", "; has many such leads already")) : why;
+        Set<String> audience = wanted.audience(region);
+        for (ParkAttribute attribute : region.attributes().stream()
+                .filter(each -> each.parkId().equals(park.id()))
+                .filter(each -> each.audience().stream().anyMatch(audience::contains))
+                .limit(policy.count(Policy.Key.PARK_ATTRIBUTES_SHOWN))
+                .toList()) {
+            why = why.plus(new Phrase(
+                    "；" + attribute.says().zh(), "; " + attribute.says().en()));
+        }
+        return crowded ? why.plus(new Phrase("；同类线索已多，顺延", "; has many such leads already")) : why;
     }
 }

@@ -29,7 +29,10 @@ public record Policy(Map<String, Double> numbers) {
         GRADE_D,
         GRADE_E,
         OLD_NEWS_DAYS,
-        WATCHED_BONUS,
+        PRECISION_WEIGHS,
+        PRECISION_VERDICTS,
+        AGEING_DAYS,
+        SOURCES_TOLD,
         RESPOND_WORKING_DAYS,
         ASSESS_WORKING_DAYS,
         FEEDBACK_WORKING_DAYS,
@@ -39,9 +42,22 @@ public record Policy(Map<String, Double> numbers) {
         REGISTER_FROM_CNY,
         CITY_LEVEL_FROM_CNY,
         SUPPLIER_FOLLOW_DAYS,
+        SUPPLIER_FOLLOW_CONFIDENCE,
+        PLOT_FROM_M2,
         PARKS_SHOWN,
+        PARKS_PROPOSED,
+        PARK_ATTRIBUTES_SHOWN,
+        PARK_NICHE_INDUSTRY,
+        PARK_NICHE_WORD,
+        PARK_PARTNER,
+        PARK_DEDICATED,
+        PARK_STATE_LEVEL,
+        PARK_CROWDED,
         PARK_LOAD_CAP,
-        PROJECT_MATCH_LEAST
+        PROJECT_INDUSTRY,
+        PROJECT_WORD,
+        PROJECT_MATCH_LEAST,
+        PROJECTS_PROPOSED
     }
 
     public Policy {

@@ -13,9 +13,6 @@ import java.util.Optional;
 public record ProjectProfile(
         String id, String title, String park, List<String> industries, List<String> keywords, boolean open) {
 
-    private static final double INDUSTRY = 0.6;
-    private static final double WORD = 0.4;
-
     public ProjectProfile {
         industries = List.copyOf(industries);
         keywords = List.copyOf(keywords);
@@ -23,21 +20,31 @@ public record ProjectProfile(
 
     /** The match with a lead, if it is good enough and the firm has not settled anywhere. */
     public Optional<ProjectFit> match(Lead lead, Policy policy) {
+        boolean available =
+                lead.stage().live() && lead.score().openness() > 0 && (lead.open() || lead.status() == Status.DORMANT);
         String words = lead.stories().stream()
                 .flatMap(story -> story.items().stream())
                 .map(Evidence::words)
                 .reduce("", (a, b) -> a + "\n" + b);
+        return available ? fit(lead.industry(), words, policy) : Optional.empty();
+    }
+
+    /** The match with what a firm looks for. */
+    Optional<ProjectFit> offer(Wanted wanted, Policy policy) {
+        return fit(wanted.industry(), wanted.words(), policy);
+    }
+
+    private Optional<ProjectFit> fit(String division, String words, Policy policy) {
         String word = keywords.stream().filter(words::contains).findFirst().orElse("");
-        boolean industry = industries.contains(lead.industry());
-        double fit = (industry ? INDUSTRY : 0) + (word.isEmpty() ? 0 : WORD);
-        boolean available =
-                lead.stage().live() && lead.score().openness() > 0 && (lead.open() || lead.status() == Status.DORMANT);
-        if (!open || !available || fit < policy.get(Policy.Key.PROJECT_MATCH_LEAST)) {
+        boolean industry = industries.contains(division);
+        double fit = (industry ? policy.get(Policy.Key.PROJECT_INDUSTRY) : 0)
+                + (word.isEmpty() ? 0 : policy.get(Policy.Key.PROJECT_WORD));
+        if (!open || fit < policy.get(Policy.Key.PROJECT_MATCH_LEAST)) {
             return Optional.empty();
         }
-        String because = industry ? lead.industry() : word;
+        String because = word.isEmpty() ? "行业" + division : word;
+        String reason = word.isEmpty() ? division : word;
         return Optional.of(new ProjectFit(
-                id,
-                new Phrase("项目库匹配：" + title + "（" + because + "）", "matches project " + title + " (" + because + ")")));
+                id, new Phrase("可推项目：" + title + "（" + because + "）", "Offer project " + title + " (" + reason + ")")));
     }
 }

@@ -1,7 +1,9 @@
 package io.westbound.streams.leads;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param industries by GB/T 4754 division
  * @param chains key chains of the region
  * @param parks the receiving side
+ * @param attributes what parks have beside land
  * @param teams who gets alerts
+ * @param combinations evidence that says more together, in order
+ * @param openings what to say first; the first row that suits holds
+ * @param anchors tags that make a firm an anchor whose suppliers may follow
  * @param costs cost table
+ * @param factorWeights what a cost factor weighs, 0 to 1, by {@code group/factor}
  * @param pairs partner cities: code of the origin city to codes of cities in the region
- * @param enclaves origin divisions with an agreement to share, and the words for it
+ * @param enclaves origin divisions with an agreement to share, and the words for it: share, don't poach
  * @param forbidden words that a talking point must not contain
- * @param precision share of valid verdicts by {@code source/kind}; empty: not weighed
+ * @param precision share of valid verdicts by {@code source/kind}; weighed as far as the policy says
  * @param firms what the region knows of firms, by id
  * @param calendar working days
  * @param version fingerprint of the tables
@@ -36,8 +43,13 @@ public record Region(
         Map<String, Industry> industries,
         List<Chain> chains,
         List<ParkProfile> parks,
+        List<ParkAttribute> attributes,
         List<TeamProfile> teams,
+        List<CombinationRow> combinations,
+        List<Opening> openings,
+        Set<String> anchors,
         List<CostRow> costs,
+        Map<String, Double> factorWeights,
         Map<String, List<String>> pairs,
         Map<String, Phrase> enclaves,
         List<String> forbidden,
@@ -62,7 +74,12 @@ public record Region(
         industries = Map.copyOf(industries);
         chains = List.copyOf(chains);
         parks = List.copyOf(parks);
+        attributes = List.copyOf(attributes);
         teams = List.copyOf(teams);
+        combinations = List.copyOf(combinations);
+        openings = List.copyOf(openings);
+        anchors = Set.copyOf(anchors);
+        factorWeights = Map.copyOf(factorWeights);
         costs = List.copyOf(costs);
         pairs = Map.copyOf(pairs);
         enclaves = Map.copyOf(enclaves);
@@ -83,5 +100,17 @@ public record Region(
     /** The plan's view of a division; null if it has none. */
     public @Nullable Industry industry(String division) {
         return industries.get(division);
+    }
+
+    /** The agreement to share of a place, the nearest one; null if it has none. */
+    @Nullable
+    Phrase sharing(@Nullable Place origin) {
+        return origin == null
+                ? null
+                : enclaves.entrySet().stream()
+                        .filter(entry -> origin.code().startsWith(entry.getKey()))
+                        .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                        .map(Map.Entry::getValue)
+                        .orElse(null);
     }
 }

@@ -33,6 +33,11 @@ record Route(@Nullable Place origin, @Nullable Place destination, Scope scope, D
                 Direction.of(origin, destination, region.provinces()));
     }
 
+    /** The same route from where the firm sits, if the evidence names no origin. */
+    Route from(@Nullable Place seat) {
+        return new Route(origin == null ? seat : origin, destination, scope, direction);
+    }
+
     private static int precision(@Nullable Place place) {
         return place == null ? 0 : place.code().length();
     }

@@ -34,7 +34,7 @@ public final class Router {
             case "retention" ->
                 LEAVING.contains(lead.direction())
                         || origin != null && region.provinces().home(origin);
-            case "partnership" -> !leaves(lead, region) && enclave(lead, region) && covers(team, lead);
+            case "partnership" -> !leaves(lead, region) && region.sharing(origin(lead)) != null && covers(team, lead);
             case "park" ->
                 !leaves(lead, region)
                         && lead.parks().stream().anyMatch(park -> team.parks().contains(park.parkId()));
@@ -58,12 +58,6 @@ public final class Router {
         return team.industries().isEmpty()
                 || team.industries().contains(lead.industry())
                 || team.industries().contains(lead.industryGroup());
-    }
-
-    /** Whether the origin has an agreement to share, so that its own government takes part. */
-    static boolean enclave(Lead lead, Region region) {
-        Place origin = origin(lead);
-        return origin != null && region.enclaves().keySet().stream().anyMatch(origin.code()::startsWith);
     }
 
     private static @Nullable Place origin(Lead lead) {

@@ -30,6 +30,16 @@ public record Story(int number, List<Evidence> items) {
         return items.get(0).originator();
     }
 
+    /** Whether it was news when it was found; on a clock that lies behind, the time of the judgement counts. */
+    boolean fresh(Policy policy, Instant now) {
+        Instant found = items.stream()
+                .map(Evidence::fetched)
+                .min(Instant::compareTo)
+                .filter(time -> time.isBefore(now))
+                .orElse(now);
+        return first().plus(policy.days(Policy.Key.OLD_NEWS_DAYS)).isAfter(found);
+    }
+
     /** The most trusted telling. */
     public Evidence best() {
         return items.stream().min(Evidence.STRONGEST).orElseThrow();

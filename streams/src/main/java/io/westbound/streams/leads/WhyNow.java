@@ -1,7 +1,5 @@
 package io.westbound.streams.leads;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +8,11 @@ import java.util.Optional;
 /** Builds the sentence that says why a lead matters now, from its newest and its strongest evidence. */
 final class WhyNow {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(CHINA);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
 
     private WhyNow() {}
 
-    static Phrase of(Outlook outlook, List<Combination> combinations, Route route, Region region, Instant now) {
+    static Phrase of(Outlook outlook, List<CombinationRow> combinations, Route route, Region region) {
         Evidence ending = outlook.ending();
         if (ending != null) {
             return told(ending, region);
@@ -30,7 +27,7 @@ final class WhyNow {
         if (sources > 1) {
             sentence = sentence.plus(new Phrase("；" + sources + "个独立信源", "; " + sources + " independent sources"));
         }
-        for (Combination combination : combinations) {
+        for (CombinationRow combination : combinations) {
             sentence = sentence.plus(new Phrase(
                     "；" + combination.says().zh(), "; " + combination.says().en()));
         }
@@ -39,10 +36,20 @@ final class WhyNow {
 
     private static Phrase told(Evidence evidence, Region region) {
         Phrase says = region.kind(evidence.kind()).says();
-        String day = DAY.format(evidence.at());
+        if (evidence.kind().equals(Cascade.KIND)) {
+            String anchor = evidence.words().lines().findFirst().orElse("");
+            says = says.plus(new Phrase("（" + anchor + "）", "(" + anchor + ")"));
+        }
+        String day = DAY.format(evidence.at().atZone(region.calendar().zone()));
         return new Phrase(
                 evidence.originator() + day + "：" + says.zh(),
                 says.en() + " (" + evidence.originator() + ", " + day + ")");
+    }
+
+    private static String full(Place place) {
+        boolean said = place.province().isEmpty()
+                || place.name().startsWith(place.province().substring(0, 2));
+        return said ? place.name() : place.province() + place.name();
     }
 
     private static Phrase whereTo(Route route) {
@@ -50,6 +57,6 @@ final class WhyNow {
         if (destination == null) {
             return new Phrase("；去向未定", "; destination open");
         }
-        return new Phrase("；去向" + destination.name(), "; goes to " + destination.name());
+        return new Phrase("；去向" + full(destination), "; goes to " + destination.name());
     }
 }

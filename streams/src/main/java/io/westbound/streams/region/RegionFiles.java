@@ -11,22 +11,43 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of one region: a file of the user's own folder replaces the bundled one of the same name. */
+/**
+ * The tables of one region: a file of the user's own folder replaces the bundled one of the same name. A table that says
+ * nothing of the place itself may be taken from another region.
+ */
 final class RegionFiles {
 
     private static final int VERSION_DIGITS = 8;
 
+    /** Tables that hold as well for another region of the country. */
+    private static final Set<String> SHARED = Set.of(
+            "provinces.tsv",
+            "policy.tsv",
+            "kinds.tsv",
+            "combinations.tsv",
+            "openness.tsv",
+            "fit.tsv",
+            "industries.tsv",
+            "factors.tsv",
+            "talking.tsv",
+            "forbidden.tsv",
+            "calendar.tsv");
+
+    private final @Nullable Path knowledge;
     private final @Nullable Path folder;
     private final String region;
     private final MessageDigest digest;
+    private @Nullable RegionFiles basis;
 
     /**
      * @param knowledge the user's folder of knowledge; null: only what is bundled
      * @param region name of the region's folder
      */
     RegionFiles(@Nullable Path knowledge, String region) {
+        this.knowledge = knowledge;
         this.folder = knowledge == null ? null : knowledge.resolve("region").resolve(region);
         this.region = region;
         try {
@@ -34,6 +55,11 @@ final class RegionFiles {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Takes the shared tables that this region lacks from another. */
+    void basedOn(String other) {
+        basis = new RegionFiles(knowledge, other);
     }
 
     /** The rows of a table; lines that start with {@code #} are comments. */
@@ -71,6 +97,9 @@ final class RegionFiles {
     private String bundled(String name) throws IOException {
         String path = "/knowledge/region/" + region + "/" + name;
         try (InputStream in = RegionFiles.class.getResourceAsStream(path)) {
+            if (in == null && basis != null && SHARED.contains(name)) {
+                return basis.content(name);
+            }
             if (in == null) {
                 throw new RegionException(
                         "region/" + region + "/" + name, "is neither bundled nor in the folder " + folder);

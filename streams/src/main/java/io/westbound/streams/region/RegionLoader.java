@@ -13,12 +13,12 @@ import io.westbound.streams.leads.Provinces;
 import io.westbound.streams.leads.Region;
 import io.westbound.streams.leads.Stage;
 import io.westbound.streams.leads.TeamProfile;
-import io.westbound.streams.leads.WorkCalendar;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Loads a region. The columns of every table are explained in the README beside them. */
@@ -56,31 +57,43 @@ public final class RegionLoader {
     private Region region() {
         Map<String, String> words = new HashMap<>();
         files.rows("region.tsv").forEach(row -> words.put(row.required(0, "key"), row.required(1, "value")));
-        Phrase title = new Phrase(word(words, "name-zh"), word(words, "name-en"));
+        if (words.containsKey("based-on")) {
+            files.basedOn(word(words, "based-on"));
+        }
         Provinces provinces = provinces(word(words, "home"));
         Policy policy = policy();
-        WorkCalendar calendar = calendar(ZoneId.of(word(words, "time-zone")));
+        Map<String, KindRow> kinds = kinds();
+        Map<String, Region.Industry> industries = byKey("industries.tsv", RegionLoader::industry);
+        List<ParkProfile> parks = parks(provinces);
+        List<CostRow> costs = costs();
+        List<String> forbidden = files.rows("forbidden.tsv").stream()
+                .map(row -> row.required(0, "word"))
+                .toList();
+        RuleTables rules = new RuleTables(files);
         return new Region(
                 name,
-                title,
+                new Phrase(word(words, "name-zh"), word(words, "name-en")),
                 provinces,
                 policy,
-                kinds(),
+                kinds,
                 openness(),
                 byKey("fit.tsv", RegionLoader::fit),
-                byKey("industries.tsv", RegionLoader::industry),
+                industries,
                 chains(),
-                parks(),
-                teams(),
-                costs(),
-                pairs(),
-                byKey("enclaves.tsv", row -> phrase(row, 1)),
-                files.rows("forbidden.tsv").stream()
-                        .map(row -> row.required(0, "word"))
-                        .toList(),
-                precision(),
+                parks,
+                rules.attributes(ids(parks, ParkProfile::id), forbidden),
+                teams(ids(parks, ParkProfile::id)),
+                rules.combinations(kinds.keySet()),
+                rules.openings(forbidden),
+                Set.of(word(words, "anchors").split(" +")),
+                costs,
+                rules.factorWeights(ids(industries.values(), Region.Industry::group), ids(costs, CostRow::factor)),
+                pairs(provinces),
+                rules.enclaves(forbidden),
+                forbidden,
+                precision(policy, kinds.keySet()),
                 byKey("firms.tsv", RegionLoader::firm),
-                calendar,
+                CalendarTable.read(files, zone(words)),
                 files.version());
     }
 
@@ -159,33 +172,51 @@ public final class RegionLoader {
                 .toList();
     }
 
-    private List<ParkProfile> parks() {
-        return files.rows("parks.tsv").stream()
-                .map(row -> new ParkProfile(
-                        row.required(0, "id"),
-                        row.required(1, "name"),
-                        row.code(2),
-                        row.oneOf(3, PARK_LEVELS),
-                        row.required(4, "type"),
-                        row.list(5),
-                        row.list(6),
-                        row.optional(7, "spare land"),
-                        row.optional(8, "spare workshops")))
-                .toList();
+    private List<ParkProfile> parks(Provinces provinces) {
+        return List.copyOf(byKey("parks.tsv", row -> park(row, provinces)).values());
     }
 
-    private List<TeamProfile> teams() {
-        return files.rows("teams.tsv").stream()
-                .map(row -> new TeamProfile(
-                        row.required(0, "id"),
-                        row.required(1, "name"),
-                        row.list(3),
-                        row.list(4),
-                        row.list(5),
-                        row.list(6),
-                        row.oneOf(Level.class, 7),
-                        row.oneOf(2, DESKS)))
-                .toList();
+    private static ParkProfile park(RegionRow row, Provinces provinces) {
+        return new ParkProfile(
+                row.required(0, "id"),
+                row.required(1, "name"),
+                home(row, 2, provinces),
+                row.oneOf(3, PARK_LEVELS),
+                row.required(4, "type"),
+                row.list(5),
+                row.list(6),
+                row.optional(7, "spare land"),
+                row.optional(8, "spare workshops"));
+    }
+
+    /** A division of the region itself. */
+    private static String home(RegionRow row, int column, Provinces provinces) {
+        if (!row.code(column).startsWith(provinces.home())) {
+            throw row.error("division code '" + row.text(column) + "' lies outside the region " + provinces.home());
+        }
+        return row.code(column);
+    }
+
+    private List<TeamProfile> teams(Set<String> parks) {
+        return List.copyOf(byKey("teams.tsv", row -> team(row, parks)).values());
+    }
+
+    private static TeamProfile team(RegionRow row, Set<String> parks) {
+        if (!row.text(0).matches("[a-z0-9-]+")) {
+            throw row.error("team id '" + row.text(0) + "': expected lower-case letters, digits and '-'");
+        }
+        row.list(5).stream().filter(park -> !parks.contains(park)).findFirst().ifPresent(park -> {
+            throw row.error("'" + park + "': expected a park of parks.tsv");
+        });
+        return new TeamProfile(
+                row.text(0),
+                row.required(1, "name"),
+                row.list(3),
+                row.list(4),
+                row.list(5),
+                row.list(6),
+                row.oneOf(Level.class, 7),
+                row.oneOf(2, DESKS));
     }
 
     private List<CostRow> costs() {
@@ -199,19 +230,22 @@ public final class RegionLoader {
                 .toList();
     }
 
-    private Map<String, List<String>> pairs() {
+    private Map<String, List<String>> pairs(Provinces provinces) {
         Map<String, List<String>> pairs = new HashMap<>();
         for (RegionRow row : files.rows("pairs.tsv")) {
-            pairs.computeIfAbsent(row.code(0), origin -> new ArrayList<>()).add(row.code(1));
+            pairs.computeIfAbsent(row.code(0), origin -> new ArrayList<>()).add(home(row, 1, provinces));
         }
         return pairs;
     }
 
-    private Map<String, Double> precision() {
+    private Map<String, Double> precision(Policy policy, Set<String> kinds) {
         Map<String, Double> precision = new HashMap<>();
         for (RegionRow row : files.rows("precision.tsv")) {
-            precision.put(
-                    row.required(0, "source") + "/" + row.required(1, "kind"), row.number(2, "share valid", 0, 1));
+            String key = row.required(0, "source") + "/" + row.known(1, "kind of kinds.tsv", kinds);
+            double share = row.number(2, "share valid", 0, 1);
+            if (row.number(3, "verdicts", 0, 1e9) >= policy.get(Policy.Key.PRECISION_VERDICTS)) {
+                precision.put(key, share);
+            }
         }
         return precision;
     }
@@ -227,15 +261,16 @@ public final class RegionLoader {
                 row.list(5));
     }
 
-    private WorkCalendar calendar(ZoneId zone) {
-        Set<LocalDate> holidays = new HashSet<>();
-        Set<LocalDate> worked = new HashSet<>();
-        for (RegionRow row : files.rows("calendar.tsv")) {
-            boolean off = row.oneOf(2, List.of("off", "work")).equals("off");
-            LocalDate last = row.text(1).isEmpty() ? row.day(0) : row.day(1);
-            row.day(0).datesUntil(last.plusDays(1)).forEach(off ? holidays::add : worked::add);
+    private ZoneId zone(Map<String, String> words) {
+        try {
+            return ZoneId.of(word(words, "time-zone"));
+        } catch (DateTimeException e) {
+            throw new RegionException("region/" + name + "/region.tsv", "time-zone: expected like Asia/Shanghai");
         }
-        return new WorkCalendar(zone, holidays, worked);
+    }
+
+    private static <V> Set<String> ids(Collection<V> values, Function<V, String> id) {
+        return values.stream().map(id).collect(Collectors.toSet());
     }
 
     private <V> Map<String, V> byKey(String file, Function<RegionRow, V> reader) {
@@ -248,7 +283,8 @@ public final class RegionLoader {
         return values;
     }
 
-    private static Phrase phrase(RegionRow row, int column) {
+    /** A phrase of two columns. */
+    static Phrase phrase(RegionRow row, int column) {
         return new Phrase(row.required(column, "Chinese"), row.required(column + 1, "English"));
     }
 }

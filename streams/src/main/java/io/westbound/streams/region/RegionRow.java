@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,22 @@ record RegionRow(String file, int line, List<String> cells) {
             throw error("'" + text(column) + "': expected one of " + words);
         }
         return text(column);
+    }
+
+    /** Names of an enum between blanks or commas. */
+    <E extends Enum<E>> List<E> each(Class<E> type, int column) {
+        return list(column).stream()
+                .map(name -> new RegionRow(file, line, List.of(name)).oneOf(type, 0))
+                .toList();
+    }
+
+    /** One of the names that another table gives. */
+    String known(int column, String meaning, Set<String> names) {
+        String name = required(column, meaning);
+        if (!names.contains(name)) {
+            throw error("'" + name + "': expected a " + meaning);
+        }
+        return name;
     }
 
     RegionException error(String problem) {

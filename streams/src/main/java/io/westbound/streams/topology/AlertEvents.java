@@ -65,7 +65,15 @@ final class AlertEvents {
 
     private static List<CostGap> costGap(Lead lead) {
         return lead.costGap().stream()
-                .map(gap -> new CostGap(gap.factor(), gap.origin(), gap.region(), gap.year(), gap.source()))
+                .map(gap -> CostGap.newBuilder()
+                        .setFactor(gap.factor())
+                        .setOrigin(gap.origin())
+                        .setOriginYear(gap.originYear())
+                        .setRegion(gap.region())
+                        .setRegionYear(gap.regionYear())
+                        .setYear(gap.year())
+                        .setSource(gap.source())
+                        .build())
                 .toList();
     }
 

@@ -42,7 +42,7 @@ final class FirmJudge {
     FirmJudge(Region region, Registers registers, Map<String, Integer> parkLoad, Instant now) {
         this.region = region;
         this.registers = registers;
-        this.judge = new LeadJudge(region, registers.parks(), parkLoad);
+        this.judge = new LeadJudge(region, registers.parks(), parkLoad, registers.library());
         this.policy = new AlertPolicy(region, registers.teams());
         this.now = now;
     }
@@ -114,10 +114,11 @@ final class FirmJudge {
     private void publish(Lead lead, CaseFile file, CaseMemory.Builder builder, CaseMemory memory) {
         Set<String> told = new HashSet<>(memory.getFollowers());
         List<String> followers = new ArrayList<>(memory.getFollowers());
-        for (String supplier : Cascade.followers(lead, region.provinces())) {
+        for (String supplier : Cascade.followers(lead, region, now)) {
             if (told.add(supplier)) {
                 followers.add(supplier);
-                outputs.add(new CaseOutput.Follows(Followers.signal(lead, file, supplier, registers, now)));
+                outputs.add(new CaseOutput.Follows(
+                        Followers.signal(lead, file, registers.facts(supplier, ""), region.policy(), now)));
             }
         }
         CaseMemory next = builder.setFollowers(followers)
@@ -179,10 +180,10 @@ final class FirmJudge {
         outputs.add(new CaseOutput.Judged(subject.id(), null));
     }
 
-    /** When teams were first told: now, if they are told for the first time. */
+    /** Since when teams are told without a break: now, if they are told for the first time or again. */
     private Instant told(CaseMemory memory) {
         Instant first = memory.getFirstAt();
-        return first == null ? now : first;
+        return first == null || memory.getRetracted() ? now : first;
     }
 
     private static String park(Lead lead) {

@@ -10,18 +10,18 @@ import io.westbound.event.Stage;
 import io.westbound.streams.leads.Cascade;
 import io.westbound.streams.leads.FirmFacts;
 import io.westbound.streams.leads.Lead;
+import io.westbound.streams.leads.Place;
+import io.westbound.streams.leads.Policy;
 import io.westbound.streams.leads.Story;
 import java.time.Instant;
 
 /** Writes the evidence that a supplier's customer has committed inland. */
 final class Followers {
 
-    private static final double LIKELY = 0.9;
-
     private Followers() {}
 
-    static Signal signal(Lead anchor, CaseFile file, String supplier, Registers registers, Instant now) {
-        FirmFacts facts = registers.facts(supplier, "");
+    static Signal signal(Lead anchor, CaseFile file, FirmFacts facts, Policy policy, Instant now) {
+        String supplier = facts.id();
         String name = facts.name().isEmpty() ? supplier.substring(supplier.indexOf(':') + 1) : facts.name();
         Story story = anchor.stories().get(anchor.stories().size() - 1);
         Signal cause = file.getSignals().stream()
@@ -36,7 +36,8 @@ final class Followers {
                 .setFunction("")
                 .setMove(MoveKind.EXPANSION)
                 .setStage(Stage.SEARCH)
-                .setConfidence(LIKELY)
+                .setConfidence(policy.get(Policy.Key.SUPPLIER_FOLLOW_CONFIDENCE))
+                .setTitle("客户" + anchor.firm().name() + "落户" + destination(anchor))
                 .setSourceGrade(Grade.B)
                 .setOrigin(null)
                 .setDestination(null)
@@ -45,5 +46,10 @@ final class Followers {
                 .setFetchedAt(now)
                 .setIndustry(facts.industry())
                 .build();
+    }
+
+    private static String destination(Lead anchor) {
+        Place to = anchor.destination();
+        return to == null ? "" : to.name();
     }
 }

@@ -34,6 +34,7 @@ final class Registers {
     private final ProcessorContext<?, ?> context;
     private List<TeamProfile> teams = List.of();
     private List<ParkProfile> parks = List.of();
+    private List<ProjectProfile> library = List.of();
     private long readAt = Long.MIN_VALUE;
 
     Registers(Region region, ProcessorContext<?, ?> context) {
@@ -41,7 +42,7 @@ final class Registers {
         this.context = context;
     }
 
-    /** Re-reads teams and parks if the last look is more than a second old. */
+    /** Re-reads teams, parks and projects if the last look is more than a second old. */
     void refresh() {
         long now = context.currentSystemTimeMs();
         if (readAt == Long.MIN_VALUE || now - readAt >= FRESH_MS || now < readAt) {
@@ -54,6 +55,7 @@ final class Registers {
             region.parks().forEach(park -> byPark.put(park.id(), park));
             each(Topics.PARKS, (id, park) -> byPark.put(id, park(park)));
             parks = List.copyOf(byPark.values());
+            library = List.copyOf(projects().keySet());
         }
     }
 
@@ -63,6 +65,11 @@ final class Registers {
 
     List<ParkProfile> parks() {
         return parks;
+    }
+
+    /** The project library as of the last refresh. */
+    List<ProjectProfile> library() {
+        return library;
     }
 
     /** The project library with the time of each entry's last change. */

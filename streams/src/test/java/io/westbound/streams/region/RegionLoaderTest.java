@@ -49,7 +49,9 @@ class RegionLoaderTest {
     @Test
     void promisesToOneFirmAreFound() {
         List<String> forbidden = RegionLoader.load(null, "shaanxi").forbidden();
-        assertThat(TalkingPoints.lint("可给予税收返还和零地价", forbidden)).containsExactly("税收返还", "零地价");
+        assertThat(TalkingPoints.lint("可给予税收返还和零地价", forbidden)).contains("税收返还", "零地价");
+        assertThat(TalkingPoints.lint("按税收地方留成全额返还", forbidden)).containsExactly("税收…返还");
+        assertThat(TalkingPoints.lint("缴纳税收。次年返还押金", forbidden)).isEmpty();
         assertThat(TalkingPoints.lint("可看产业园", forbidden)).isEmpty();
     }
 
@@ -64,6 +66,23 @@ class RegionLoaderTest {
                 "parks.tsv|p\\tn\\t61\\tlow\\tt|parks.tsv:1: 'low': expected one of",
                 "teams.tsv|t\\tn\\tcar\\t\\t\\t\\t\\tWATCH|teams.tsv:1: 'car': expected one of",
                 "calendar.tsv|2026-13-01\\t\\toff|calendar.tsv:1: day '2026-13-01'",
+                "calendar.tsv|2026-10-03\\t2026-10-01\\toff|calendar.tsv:1: from 2026-10-03 to 2026-10-01: expected 1 to 14",
+                "calendar.tsv|2026-10-03\\t2026-10-04\\toff|calendar.tsv:1: from 2026-10-03 to 2026-10-04 there is no",
+                "calendar.tsv|2026-10-09\\t\\twork|calendar.tsv:1: 2026-10-09 is FRIDAY: expected one Saturday or",
+                "calendar.tsv|2026-10-01\\t\\toff\\n2026-10-01\\t\\toff|calendar.tsv:2: 2026-10-01 is given twice",
+                "combinations.tsv|x\\tSOUP\\t\\t0\\t\\t.5\\tHOT\\tz\\te|combinations.tsv:1: 'SOUP': expected a kind",
+                "combinations.tsv|x\\t\\t\\t0\\t\\t.5\\tHOT\\tz\\te|combinations.tsv:1: column 2 (first kinds)",
+                "combinations.tsv|x\\tOTHER\\t\\t0\\tTHEN_INLAND\\t.5\\tHOT\\tz\\te|combinations.tsv:1: a condition speaks",
+                "combinations.tsv|x\\tOTHER\\t\\t0\\tRAIN\\t.5\\tHOT\\tz\\te|combinations.tsv:1: 'RAIN': expected one of",
+                "talking.tsv|*\\t*\\t可免三年租金\\te|talking.tsv:1: '可免三年租金' contains what forbidden.tsv forbids",
+                "attributes.tsv|p\\tip\\t*\\tz\\te|attributes.tsv:1: 'p': expected a park of parks.tsv",
+                "factors.tsv|9\\t用工\\t1|factors.tsv:1: '9': expected a group of industries.tsv",
+                "precision.tsv|a\\tSOUP\\t.5\\t9|precision.tsv:1: 'SOUP': expected a kind of kinds.tsv",
+                "parks.tsv|p\\tn\\t4403\\tstate\\tt|parks.tsv:1: division code '4403' lies outside the region 61",
+                "pairs.tsv|3201\\t4403|pairs.tsv:1: division code '4403' lies outside the region 61",
+                "teams.tsv|Kunshan\\tn\\tsquad\\t\\t\\t\\t\\tWATCH|teams.tsv:1: team id 'Kunshan'",
+                "teams.tsv|t\\tn\\tpark\\t\\t\\tp9\\t\\tWATCH|teams.tsv:1: 'p9': expected a park of parks.tsv",
+                "region.tsv|name-zh\\tx\\nname-en\\tx\\nhome\\t61\\nanchors\\tx\\ntime-zone\\tMars|region.tsv: time-zone",
                 "kinds.tsv|A\\t.5\\t10\\tx\\ty|kinds.tsv: the row OTHER is missing",
                 "fit.tsv|base\\t.5\\tx\\ty\\nbase\\t.5\\tx\\ty|fit.tsv:2: 'base' is given twice",
             })
