@@ -15,6 +15,7 @@ import io.westbound.deploy.broker.EmbeddedBroker;
 import io.westbound.deploy.broker.TopicSetup;
 import io.westbound.deploy.config.ConfigException;
 import io.westbound.deploy.config.WestboundConfig;
+import io.westbound.deploy.deliver.Deliveries;
 import io.westbound.deploy.observe.ClientMeterFilter;
 import io.westbound.deploy.observe.Health;
 import io.westbound.deploy.observe.Observation;
@@ -42,8 +43,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One running process: broker, topics, understanding, crawl and observation, started in this order and stopped in
- * reverse. If a part does not start, those before it are stopped again and the exception names the cause.
+ * One running process: broker, topics, observation, understanding, crawl and messages, started in this order and stopped
+ * in reverse. If a part does not start, those before it are stopped again and the exception names the cause.
  */
 public final class Node implements AutoCloseable {
 
@@ -110,6 +111,9 @@ public final class Node implements AutoCloseable {
         if (roles.contains(Role.INGEST)) {
             startIngest();
         }
+        if (roles.contains(Role.DELIVER)) {
+            startDeliveries(roles);
+        }
     }
 
     private static Duration behind(WestboundConfig.Streams wanted) {
@@ -133,6 +137,19 @@ public final class Node implements AutoCloseable {
                 meters));
         health.add("ingest", () -> started.health().causes());
         ingest = started;
+    }
+
+    private void startDeliveries(Set<Role> roles) {
+        WestboundConfig.Deliver wanted = config.deliver();
+        wanted.channels().stream()
+                .filter(channel -> !channel.on())
+                .forEach(channel -> LOG.warn("channel {} is off: its url is empty", channel.id()));
+        if (!wanted.on().isEmpty()) {
+            Deliveries deliveries = keep(Deliveries.start(wanted, client(), meters));
+            health.add("deliver", deliveries::causes);
+        } else if (roles.size() == 1) {
+            throw new ConfigException("deliver.channels has no channel that is on, expected at least one");
+        }
     }
 
     private void startStreams(TopicSetup setup) {

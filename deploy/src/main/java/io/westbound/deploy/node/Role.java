@@ -7,5 +7,7 @@ public enum Role {
     /** Frontier and fetchers: from the web to pages. */
     INGEST,
     /** Understanding: from pages to alerts. */
-    STREAMS
+    STREAMS,
+    /** Messages: from the alerts of teams to chat groups; nothing where no channel is configured. */
+    DELIVER
 }

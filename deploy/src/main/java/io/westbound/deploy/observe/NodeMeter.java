@@ -118,7 +118,23 @@ public enum NodeMeter implements MeterDocumentation {
     DEAD_LETTERS(
             "westbound.dead.letters", "Records that could not be processed, by step and cause", Key.STEP, Key.CAUSE),
     /** Messages to chat groups. */
-    DELIVERIES("westbound.deliveries", "Messages to chat groups, by channel and outcome", Key.CHANNEL, Key.OUTCOME);
+    DELIVERIES(
+            "westbound.deliveries",
+            "Messages to chat groups and programs, by channel: delivered, tried once more, or refused for good",
+            Key.CHANNEL,
+            Key.OUTCOME),
+    /** Message under way. */
+    DELIVERY_WAITING(
+            "westbound.delivery.waiting",
+            Meter.Type.GAUGE,
+            "seconds",
+            "How long the message under way has been tried, 0 if none is",
+            Key.CHANNEL),
+    /** Alert to delivery. */
+    ALERT_TO_DELIVERY(
+            "westbound.alert.to.delivery",
+            "Time from raising an alert to the yes of its channel",
+            seconds(1, 5, 15, 60, 300, 3600));
 
     private final String dotted;
     private final Meter.Type type;
@@ -219,9 +235,9 @@ public enum NodeMeter implements MeterDocumentation {
         VERDICT,
         /** Simple name of the exception; at most 20, then other. */
         CAUSE,
-        /** Kind of messenger. */
+        /** Id of a configured channel. */
         CHANNEL,
-        /** delivered, retried or failed. */
+        /** delivered, retried or refused. */
         OUTCOME;
 
         @Override

@@ -20,37 +20,53 @@ public final class AlertCard {
 
     private AlertCard() {}
 
-    /** The lines of the card, without a trailing line feed. */
+    /**
+     * One line of a card.
+     *
+     * @param name Chinese word for what it is
+     * @param text what it says, on one line, without control characters
+     */
+    public record Row(String name, String text) {}
+
+    /** The lines of the card for a terminal, without a trailing line feed. */
     public static String of(Alert alert) {
         List<String> lines = new ArrayList<>();
-        lines.add(head(alert));
-        lines.add(row("阶段", Words.of(alert.getStage()) + "  优先级 " + score(alert)));
-        lines.add(row(
-                "去向",
-                Words.of(alert.getOrigin(), "原址未明") + " → " + Words.of(alert.getDestination(), "去向未定") + "（"
-                        + Words.of(alert.getScope()) + "）"));
-        lines.add(row("缘由", PlainText.oneLine(alert.getWhyNow().getZh())));
-        if (!alert.getReason().getZh().isBlank()) {
-            lines.add(row(
-                    alert.getKind() == AlertKind.RETRACTED ? "撤回" : "变化",
-                    PlainText.oneLine(alert.getReason().getZh())));
-        }
-        alert.getEvidence().stream().limit(1).forEach(evidence -> lines.addAll(evidence(alert, evidence)));
-        if (!alert.getParks().isEmpty()) {
-            lines.add(row("园区", parks(alert)));
-        }
-        if (!alert.getTeams().isEmpty()) {
-            lines.add(row("团队", String.join("、", alert.getTeams())));
-        }
-        lines.add(
-                row("编号", alert.getAlertId() + " 第" + alert.getRevision() + "版  知识版本 " + alert.getKnowledgeVersion()));
+        lines.add("■ " + title(alert));
+        rows(alert).forEach(row -> lines.add("  " + row.name() + "  " + row.text()));
         return String.join("\n", lines);
     }
 
-    private static String head(Alert alert) {
+    /** What it is about: kind, level and firm. */
+    public static String title(Alert alert) {
         String code = alert.getFirm().getStockCode();
-        return "■ 【" + Words.of(alert.getKind()) + "·" + Words.of(alert.getLevel()) + "】 "
+        return "【" + Words.of(alert.getKind()) + "·" + Words.of(alert.getLevel()) + "】 "
                 + PlainText.oneLine(alert.getFirm().getName()) + (code.isBlank() ? "" : "（" + code + "）");
+    }
+
+    /** Everything below the title, the most telling first. */
+    public static List<Row> rows(Alert alert) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("阶段", Words.of(alert.getStage()) + "  优先级 " + score(alert)));
+        rows.add(new Row(
+                "去向",
+                Words.of(alert.getOrigin(), "原址未明") + " → " + Words.of(alert.getDestination(), "去向未定") + "（"
+                        + Words.of(alert.getScope()) + "）"));
+        rows.add(new Row("缘由", PlainText.oneLine(alert.getWhyNow().getZh())));
+        if (!alert.getReason().getZh().isBlank()) {
+            rows.add(new Row(
+                    alert.getKind() == AlertKind.RETRACTED ? "撤回" : "变化",
+                    PlainText.oneLine(alert.getReason().getZh())));
+        }
+        alert.getEvidence().stream().limit(1).forEach(evidence -> rows.addAll(evidence(alert, evidence)));
+        if (!alert.getParks().isEmpty()) {
+            rows.add(new Row("园区", parks(alert)));
+        }
+        if (!alert.getTeams().isEmpty()) {
+            rows.add(new Row("团队", String.join("、", alert.getTeams())));
+        }
+        rows.add(new Row(
+                "编号", alert.getAlertId() + " 第" + alert.getRevision() + "版  知识版本 " + alert.getKnowledgeVersion()));
+        return rows;
     }
 
     private static String score(Alert alert) {
@@ -63,14 +79,14 @@ public final class AlertCard {
                 alert.getScore().getFit());
     }
 
-    private static List<String> evidence(Alert alert, Evidence evidence) {
+    private static List<Row> evidence(Alert alert, Evidence evidence) {
         return List.of(
-                row("证据", "“" + PlainText.oneLine(evidence.getQuote()) + "”"),
-                row(
+                new Row("证据", "“" + PlainText.oneLine(evidence.getQuote()) + "”"),
+                new Row(
                         "来源",
                         PlainText.oneLine(evidence.getSourceName()) + "（" + evidence.getGrade() + "级） "
                                 + day(evidence.getPublished()) + "  独立信源 " + alert.getIndependentSources()),
-                row("链接", PlainText.oneLine(evidence.getUrl())));
+                new Row("链接", PlainText.oneLine(evidence.getUrl())));
     }
 
     private static String parks(Alert alert) {
@@ -83,9 +99,5 @@ public final class AlertCard {
 
     private static String day(Instant time) {
         return DAY.format(time);
-    }
-
-    private static String row(String name, String text) {
-        return "  " + name + "  " + text;
     }
 }

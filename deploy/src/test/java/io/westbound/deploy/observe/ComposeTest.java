@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +36,8 @@ class ComposeTest {
             "healthcheck");
     private static final Node COMPOSE = RuleFile.yaml("compose/compose.yml");
     private static final Map<String, Object> SERVICES = COMPOSE.map("services");
-    private static final WestboundConfig CONFIG =
-            WestboundConfig.of(Settings.load(Shipped.path("compose/westbound.yml")));
+    private static final WestboundConfig CONFIG = WestboundConfig.of(Settings.load(
+            Shipped.path("compose/westbound.yml"), Map.of("WESTBOUND_HEAD_URL", "", "WESTBOUND_HEAD_SECRET", "")));
 
     @Test
     void servicesFollowTheComposeSpecification() {
@@ -72,8 +74,12 @@ class ComposeTest {
     void nodesRunRolesThatExistOnTheClusterThatExists() {
         for (Role role : List.of(Role.INGEST, Role.STREAMS)) {
             String name = role.name().toLowerCase(Locale.ROOT);
-            assertThat(texts(service(name), "command"))
-                    .containsExactly("up", "--config", "/etc/westbound/westbound.yml", "--roles", name);
+            List<String> command = texts(service(name), "command");
+            assertThat(command).startsWith("up", "--config", "/etc/westbound/westbound.yml", "--roles");
+            assertThat(command.get(4).split(","))
+                    .contains(name)
+                    .allSatisfy(each -> assertThat(Role.valueOf(each.toUpperCase(Locale.ROOT)))
+                            .isNotEqualTo(Role.BROKER));
             assertThat(texts(service(name), "volumes")).contains(name + "-data:" + CONFIG.data());
             assertThat(service(name).map("depends_on")).containsKey("kafka");
         }
@@ -85,6 +91,23 @@ class ComposeTest {
         assertThat(Shipped.text("../pom.xml"))
                 .contains("<kafka.version>" + service("kafka").text("image").replace("apache/kafka:", "")
                         + "</kafka.version>");
+    }
+
+    @Test
+    void everyRoleRunsAndTheSecretsOfItsChannelsAreHandedIn() {
+        String config = Shipped.text("compose/westbound.yml");
+        Set<String> named = Pattern.compile("env:(\\w+)")
+                .matcher(config)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+        assertThat(named).isNotEmpty();
+        assertThat(service("streams").map("environment")).containsKeys(named.toArray(String[]::new));
+        assertThat(texts(service("streams"), "command")).contains("streams,deliver");
+        assertThat(CONFIG.deliver().channels()).isNotEmpty();
+        assertThat(CONFIG.deliver().on())
+                .as("channels that are on without an address")
+                .isEmpty();
     }
 
     @Test

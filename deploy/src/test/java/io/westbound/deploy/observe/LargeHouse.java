@@ -113,7 +113,11 @@ final class LargeHouse {
         Map<List<String>, Integer> claims = new HashMap<>();
         for (int team = 0; team < TEAMS; team++) {
             claims.put(List.of("team-" + team), 1);
-            node.counter(NodeMeter.DELIVERIES, "channel-" + team % 5, "delivered");
+            String channel = "channel-" + team;
+            for (String outcome : List.of("delivered", "retried", "refused")) {
+                node.counter(NodeMeter.DELIVERIES, channel, outcome);
+            }
+            node.gauge(NodeMeter.DELIVERY_WAITING, () -> 0, channel);
         }
         node.rows(NodeMeter.CLAIMS, claims);
         for (int cause = 0; cause < 21; cause++) {
@@ -123,6 +127,7 @@ final class LargeHouse {
                         NodeMeter.PUBLISH_TO_ALERT,
                         NodeMeter.FETCH_TO_ALERT,
                         NodeMeter.ARTICLE_TO_ALERT,
+                        NodeMeter.ALERT_TO_DELIVERY,
                         NodeMeter.FIRST_CONTACT)
                 .forEach(node::timer);
     }
