@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CharsetLabels {
 
     static final Charset GB18030 = Charset.forName("GB18030");
+    static final Charset BIG5 = Charset.forName("Big5-HKSCS");
     private static final String GB = "GB18030";
     private static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("gb2312", GB),

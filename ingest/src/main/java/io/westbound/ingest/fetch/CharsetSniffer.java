@@ -17,11 +17,13 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Finds the charset of a document from its bytes and what its server and its own text say of it. Cheap evidence first:
- * byte order mark; strict UTF-8 with at least one multi-byte character (most pages end here); the HTTP header; the
- * document's own label within 16 KiB; a statistical detector; ICU; UTF-8. A label that the bytes contradict is passed
- * over: both a header and a meta label are often wrong, bytes are not.
+ * byte order mark; UTF-16 by its zero bytes; UTF-8 with at least one multi-byte character (most pages end here); the HTTP
+ * header; the document's own label within 64 KiB; a statistical detector; ICU; UTF-8. A label that the bytes contradict is
+ * passed over: both a header and a meta label are often wrong, bytes are not. A label of a single-byte charset contradicts
+ * no bytes at all (servers send iso-8859-1 for everything), so it counts only where the detector sees nothing Asian.
  *
- * <p>Never throws on any bytes. A multi-byte character cut at the end of the bytes is no contradiction. Thread-safe.
+ * <p>Never throws on any bytes. A multi-byte character cut at the end of the bytes is no contradiction. HZ and UTF-7 are
+ * not decoded and read as the ASCII that they are. Thread-safe.
  */
 public final class CharsetSniffer {
 
@@ -40,43 +42,58 @@ public final class CharsetSniffer {
      * @param contentType value of the HTTP Content-Type header; null if none
      */
     public static Sniffed sniff(byte[] body, @Nullable String contentType) {
-        Sniffed bom = bom(body);
-        if (bom != null) {
-            return bom;
+        Charset mark = ByteMarks.bom(body);
+        if (mark != null) {
+            return new Sniffed(mark, "bom");
+        }
+        Charset wide = ByteMarks.wide(body);
+        if (wide != null) {
+            return new Sniffed(wide, wide.equals(header(contentType)) ? "http" : "detector");
+        }
+        Utf8Count utf8 = Utf8Count.of(body);
+        if (utf8.strict() && utf8.sequences() > 0) {
+            return new Sniffed(StandardCharsets.UTF_8, "utf8-strict");
         }
         Charset http = header(contentType);
         Charset meta = MetaScanner.scan(body);
-        boolean wide = body.length >= 2 && (body[0] == 0 || body[1] == 0);
-        if (!wide && errors(StandardCharsets.UTF_8, body) == 0) {
-            return strict(body, http, meta);
+        if (utf8.strict()) {
+            return ascii(http, meta);
         }
-        if (http != null && fits(http, body)) {
-            return new Sniffed(http, "http");
+        Charset chinese = ByteMarks.wideChinese(body);
+        if (chinese != null) {
+            return new Sniffed(chinese, chinese.equals(http) ? "http" : "detector");
         }
-        if (meta != null && fits(meta, body)) {
-            return new Sniffed(meta, "meta");
-        }
-        return statistical(body, meta != null ? meta : http);
+        return utf8.mostly() ? new Sniffed(StandardCharsets.UTF_8, "detector") : labelled(body, http, meta);
     }
 
-    /** Bytes that are valid UTF-8: a label counts only while there is no multi-byte character to prove it wrong. */
-    private static Sniffed strict(byte[] body, @Nullable Charset http, @Nullable Charset meta) {
-        for (byte b : body) {
-            if (b < 0) {
-                return new Sniffed(StandardCharsets.UTF_8, "utf8-strict");
-            }
-        }
+    /** Bytes that any charset on the web reads alike: the label is kept for what is appended to them. */
+    private static Sniffed ascii(@Nullable Charset http, @Nullable Charset meta) {
         if (http != null && !http.name().startsWith("UTF-16")) {
             return new Sniffed(http, "http");
         }
         return meta != null ? new Sniffed(meta, "meta") : new Sniffed(StandardCharsets.UTF_8, "utf8-strict");
     }
 
-    private static Sniffed statistical(byte[] body, @Nullable Charset label) {
-        Charset wide = utf16(body);
-        if (wide != null) {
-            return new Sniffed(wide, "detector");
+    private static Sniffed labelled(byte[] body, @Nullable Charset http, @Nullable Charset meta) {
+        DoubleBytes pairs = DoubleBytes.count(body);
+        Sniffed weak = null;
+        for (String evidence : new String[] {"http", "meta"}) {
+            Charset label = evidence.equals("http") ? http : meta;
+            if (label == null || !fits(label, body)) {
+                continue;
+            }
+            if (label.newEncoder().maxBytesPerChar() == 1) {
+                weak = weak == null ? new Sniffed(label, evidence) : weak;
+                continue;
+            }
+            Charset right = pairs.correct(label);
+            return new Sniffed(right, right.equals(label) ? evidence : "detector");
         }
+        return statistical(body, weak, pairs, meta != null ? meta : http);
+    }
+
+    private static Sniffed statistical(
+            byte[] body, @Nullable Sniffed weak, DoubleBytes pairs, @Nullable Charset label) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(body, 0, Math.min(body.length, SAMPLE));
         detector.dataEnd();
@@ -84,8 +101,17 @@ public final class CharsetSniffer {
         if (found != null && DETECTED.contains(found.toUpperCase(Locale.ROOT))) {
             Charset charset = CharsetLabels.read(found);
             if (charset != null && fits(charset, body)) {
-                return new Sniffed(charset, "detector");
+                return new Sniffed(pairs.correct(charset), "detector");
             }
+        }
+        if (pairs.speakForGb()) {
+            return new Sniffed(CharsetLabels.GB18030, "detector");
+        }
+        if (weak != null) {
+            return weak;
+        }
+        if (pairs.mayBeGb() && errors(CharsetLabels.GB18030, body) == 0) {
+            return new Sniffed(CharsetLabels.GB18030, "detector");
         }
         Sniffed icu = icu(body);
         return icu != null ? icu : new Sniffed(label != null ? label : StandardCharsets.UTF_8, "default");
@@ -96,34 +122,6 @@ public final class CharsetSniffer {
         CharsetMatch match = new CharsetDetector().setText(sample).detect();
         Charset charset = match == null ? null : CharsetLabels.read(match.getName());
         return charset == null ? null : new Sniffed(charset, "icu");
-    }
-
-    private static @Nullable Sniffed bom(byte[] b) {
-        if (b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
-            return new Sniffed(StandardCharsets.UTF_8, "bom");
-        }
-        if (b.length >= 4 && b[0] == (byte) 0x84 && b[1] == 0x31 && b[2] == (byte) 0x95 && b[3] == 0x33) {
-            return new Sniffed(CharsetLabels.GB18030, "bom");
-        }
-        if (b.length >= 2 && b[0] == (byte) 0xFF && b[1] == (byte) 0xFE) {
-            return new Sniffed(StandardCharsets.UTF_16LE, "bom");
-        }
-        return b.length >= 2 && b[0] == (byte) 0xFE && b[1] == (byte) 0xFF
-                ? new Sniffed(StandardCharsets.UTF_16BE, "bom")
-                : null;
-    }
-
-    /** UTF-16 without a mark shows by zero bytes of the markup on even (BE) or odd (LE) positions. */
-    private static @Nullable Charset utf16(byte[] body) {
-        int[] zeros = new int[2];
-        int length = Math.min(body.length, 8192);
-        for (int i = 0; i < length; i++) {
-            zeros[i & 1] += body[i] == 0 ? 1 : 0;
-        }
-        if (length < 8 || Math.max(zeros[0], zeros[1]) * 20 < length) {
-            return null;
-        }
-        return zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
 
     private static @Nullable Charset header(@Nullable String contentType) {
@@ -137,6 +135,19 @@ public final class CharsetSniffer {
             end++;
         }
         return CharsetLabels.read(value.substring(0, end).replace("\"", "").replace("'", ""));
+    }
+
+    /** Length of the bytes without a character that their end cuts; for bodies that were cut at a limit. */
+    public static int whole(Charset charset, byte[] body) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        ByteBuffer in = ByteBuffer.wrap(body);
+        CharBuffer out = CharBuffer.allocate(8192);
+        while (!decoder.decode(in, out, false).isUnderflow()) {
+            out.clear();
+        }
+        return in.position();
     }
 
     /** True if the bytes decode with no more than a stray error: real pages do contain broken characters. */

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a document says of its own charset: {@code <meta charset>}, {@code <meta http-equiv content>} or an XML
- * declaration, within its first 16 KiB. Linear in the length; comments are skipped, nothing is parsed.
+ * declaration, within its first 64 KiB. Linear in the length; comments are skipped, nothing is parsed.
  */
 final class MetaScanner {
 
     /** Pages of old content systems carry scripts and comments before the label, so 1 KiB as in HTML is too little. */
-    private static final int WINDOW = 16 * 1024;
+    private static final int WINDOW = 64 * 1024;
 
     private MetaScanner() {}
 

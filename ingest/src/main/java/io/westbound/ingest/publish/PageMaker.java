@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,8 @@ public final class PageMaker {
     public static Page page(FetchOrder order, Source source, URI finalUrl, HttpAnswer answer, Instant at) {
         String type = mediaType(answer.header("content-type"), answer.body());
         Sniffed sniffed = sniff(source, type, answer.header("content-type"), answer.body());
-        String contentHash = Hashes.of(answer.body());
+        byte[] body = whole(answer, sniffed);
+        String contentHash = Hashes.of(body);
         Discovery listed = order.getDiscovery();
         return Page.newBuilder()
                 .setPageId(Hashes.of(order.getUrl() + "\n" + contentHash))
@@ -45,7 +47,7 @@ public final class PageMaker {
                 .setContentType(type)
                 .setCharset(sniffed == null ? "" : sniffed.charset().name())
                 .setCharsetEvidence(sniffed == null ? "" : sniffed.evidence())
-                .setBody(ByteBuffer.wrap(answer.body()))
+                .setBody(ByteBuffer.wrap(body))
                 .setTruncated(answer.truncated())
                 .setContentHash(contentHash)
                 .setListTitle(listed == null ? "" : listed.getTitle())
@@ -54,6 +56,14 @@ public final class PageMaker {
                 .setFilerCode(listed == null ? "" : listed.getFilerCode())
                 .setChanged(!order.getContentHash().isEmpty())
                 .build();
+    }
+
+    /** A body that was cut may end inside a character. */
+    private static byte[] whole(HttpAnswer answer, @Nullable Sniffed sniffed) {
+        byte[] body = answer.body();
+        return !answer.truncated() || sniffed == null
+                ? body
+                : Arrays.copyOf(body, CharsetSniffer.whole(sniffed.charset(), body));
     }
 
     /** Charset of a text document; null for a binary one. */

@@ -29,6 +29,13 @@ class CharsetSnifferTest {
         "UTF-16LE, '', '', UTF-16LE, detector",
         "UTF-16BE, '', utf-8, UTF-16BE, detector",
         "UTF-16LE, text/html; charset=utf-16le, '', UTF-16LE, http",
+        "GB18030, text/html; charset=iso-8859-1, gb2312, GB18030, meta",
+        "GB18030, text/html; charset=iso-8859-1, '', GB18030, detector",
+        "GB18030, text/html; charset=big5, gb2312, GB18030, detector",
+        "GB18030, '', big5, GB18030, detector",
+        "UTF-8, text/html; charset=iso-8859-1, big5, UTF-8, utf8-strict",
+        "UTF-16BE, text/html; charset=utf-16, '', UTF-16BE, detector",
+        "UTF-16LE, text/html; charset=gbk, gb2312, UTF-16LE, detector",
     })
     void findsWhatTheBytesAre(String bytes, String header, String meta, String expected, String evidence) {
         byte[] body = page(TEXT, meta).getBytes(Charset.forName(bytes));
@@ -46,6 +53,85 @@ class CharsetSnifferTest {
                 .contains(TRADITIONAL);
     }
 
+    @ParameterizedTest(name = "header {0}, meta {1}")
+    @CsvSource({
+        "text/html; charset=gbk, ''",
+        "text/html; charset=gbk, utf-8",
+        "text/html; charset=utf-8, gb2312",
+        "text/html; charset=iso-8859-1, ''",
+        "'', gb2312",
+    })
+    void big5ShowsThroughEveryWrongLabel(String header, String meta) {
+        byte[] body = page(TRADITIONAL, meta).getBytes(Charset.forName("Big5"));
+        assertThat(text(body, header)).contains(TRADITIONAL);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "GB18030"})
+    void readsEveryByteOrderMark(String charset) {
+        byte[] body = ("\uFEFF" + TEXT).getBytes(Charset.forName(charset));
+        assertThat(CharsetSniffer.sniff(body, "text/html; charset=gbk"))
+                .isEqualTo(new Sniffed(Charset.forName(charset), "bom"));
+    }
+
+    @ParameterizedTest(name = "header {0}")
+    @CsvSource({"''", "text/html; charset=gbk", "text/html; charset=utf-8", "text/html; charset=big5"})
+    void utf8WithABrokenByteIsUtf8Still(String header) {
+        byte[] body = page(TEXT, "gb2312").getBytes(StandardCharsets.UTF_8);
+        body[body.length / 2] = (byte) 0xFF;
+        assertThat(CharsetSniffer.sniff(body, header).charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(text(("企业搬迁\u00FF公告").getBytes(StandardCharsets.UTF_8), header))
+                .contains("企业搬迁");
+    }
+
+    @Test
+    void utf16WithoutMarkOrMarkupShowsByItsIdeographs() {
+        String text = "一批企业将生产线一次性迁往内地，一切手续从简。";
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+            assertThat(CharsetSniffer.sniff(text.getBytes(charset), null).charset())
+                    .isEqualTo(charset);
+        }
+    }
+
+    @Test
+    void fewBytesWithoutALabelAreReadAsCommonChinese() {
+        for (String few : new String[] {"企业搬迁", "搬迁公告", "关于公司整体搬迁的公告"}) {
+            assertThat(text(few.getBytes(Charset.forName("GB18030")), null)).isEqualTo(few);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} with header {1}")
+    @CsvSource({
+        "Café à Orléans, text/html; charset=iso-8859-1, ISO-8859-1",
+        "Übernahme in München für Käufer, text/html; charset=windows-1252, windows-1252",
+        "Ministère de l’économie, text/html; charset=ISO-8859-1, windows-1252",
+    })
+    void westernTextKeepsItsWesternLabel(String text, String header, String written) {
+        assertThat(text(text.getBytes(Charset.forName(written)), header)).isEqualTo(text);
+    }
+
+    @Test
+    void plainAsciiTakesTheLabelAndNeedsNone() {
+        assertThat(CharsetSniffer.sniff("<p>ok</p>".getBytes(StandardCharsets.US_ASCII), null))
+                .isEqualTo(new Sniffed(StandardCharsets.UTF_8, "utf8-strict"));
+        assertThat(CharsetSniffer.sniff(
+                        "~{VPND~}".getBytes(StandardCharsets.US_ASCII), "text/html; charset=hz-gb-2312"))
+                .isEqualTo(new Sniffed(StandardCharsets.UTF_8, "utf8-strict"));
+    }
+
+    @Test
+    void tellsWhereACutBodyHasItsLastWholeCharacter() {
+        for (String charset : new String[] {"UTF-8", "GB18030", "Big5", "UTF-16LE"}) {
+            byte[] body = "搬迁".repeat(3000).getBytes(Charset.forName(charset));
+            for (int cut = 0; cut < 4; cut++) {
+                byte[] part = Arrays.copyOf(body, body.length - cut);
+                int whole = CharsetSniffer.whole(Charset.forName(charset), part);
+                assertThat(part.length - whole).isBetween(0, 3);
+                assertThat(new String(part, 0, whole, Charset.forName(charset))).doesNotContain("\uFFFD");
+            }
+        }
+    }
+
     @Test
     void aByteOrderMarkBeatsEveryLabel() {
         byte[] body = ("\uFEFF" + page(TEXT, "gb2312")).getBytes(StandardCharsets.UTF_8);
@@ -61,8 +147,8 @@ class CharsetSnifferTest {
     }
 
     @Test
-    void findsALabelBehindTenKibibytesOfScripts() {
-        String html = "<html><head><script>" + "var a=1;".repeat(1300) + "</script><meta charset=gb2312></head>浦";
+    void findsALabelBehindFortyKibibytesOfScripts() {
+        String html = "<html><head><script>" + "var a=1;".repeat(5000) + "</script><meta charset=gb2312></head>浦";
         assertThat(CharsetSniffer.sniff(html.getBytes(Charset.forName("GB18030")), null))
                 .isEqualTo(new Sniffed(Charset.forName("GB18030"), "meta"));
     }
