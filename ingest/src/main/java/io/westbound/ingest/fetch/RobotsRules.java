@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a robots.txt says to one crawler, after RFC 9309. Immutable and thread-safe.
@@ -25,6 +27,9 @@ public record RobotsRules(BaseRobotRules rules) {
     private static final long MAX_DELAY_MILLIS = Duration.ofDays(365).toMillis();
 
     private static final int MAX_WARNINGS = 5;
+
+    private static final Pattern PATH_RULE = Pattern.compile("(?im)^[ \\t]*(?:dis)?allow[ \\t]*:[^\\r\\n#]*");
+    private static final Pattern DOLLAR_INSIDE = Pattern.compile("\\$(?=[ \\t]*[^\\s])");
 
     /**
      * Parses a file.
@@ -70,6 +75,21 @@ public record RobotsRules(BaseRobotRules rules) {
     private static byte[] utf8(byte[] body) {
         Sniffed sniffed = CharsetSniffer.sniff(body, "text/plain; charset=utf-8");
         Charset charset = sniffed.charset();
-        return charset.name().startsWith("UTF-16") ? new String(body, charset).getBytes(StandardCharsets.UTF_8) : body;
+        return dollars(
+                charset.name().startsWith("UTF-16")
+                        ? new String(body, charset).getBytes(StandardCharsets.UTF_8)
+                        : body);
+    }
+
+    /** A dollar ends a pattern only where it stands last (RFC 9309, 2.2.3); the parser takes it so everywhere. */
+    private static byte[] dollars(byte[] body) {
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        return text.indexOf('$') < 0
+                ? body
+                : PATH_RULE
+                        .matcher(text)
+                        .replaceAll(rule -> Matcher.quoteReplacement(
+                                DOLLAR_INSIDE.matcher(rule.group()).replaceAll("%24")))
+                        .getBytes(StandardCharsets.ISO_8859_1);
     }
 }

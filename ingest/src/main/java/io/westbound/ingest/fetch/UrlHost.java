@@ -1,6 +1,5 @@
 package io.westbound.ingest.fetch;
 
-import java.net.IDN;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
@@ -18,8 +17,7 @@ public final class UrlHost {
     private static final Pattern QUAD = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
     private static final Pattern NUMERIC_END = Pattern.compile("(^|.*\\.)(\\d+|0x[0-9a-f]*)");
     private static final Pattern SIX = Pattern.compile("\\[[0-9a-f:]{2,39}]");
-    /** Letters that the two editions of IDNA map to different names (UTS 46, section 4, "deviation characters"). */
-    private static final Pattern DEVIATING = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
+    private static final int MAX_NAME = 253;
 
     private UrlHost() {}
 
@@ -55,13 +53,8 @@ public final class UrlHost {
         if (written.startsWith("[")) {
             return six(written.toLowerCase(Locale.ROOT));
         }
-        if (written.indexOf('%') >= 0 || DEVIATING.matcher(written).find()) {
-            return Optional.empty();
-        }
-        String host;
-        try {
-            host = IDN.toASCII(written).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        String host = HostNames.ascii(written).orElse("");
+        if (host.isEmpty() || host.length() > MAX_NAME || written.indexOf('%') >= 0) {
             return Optional.empty();
         }
         String bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;

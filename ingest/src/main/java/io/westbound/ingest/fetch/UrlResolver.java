@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * Resolves a reference found in a document to a normalised absolute http or https address: lower-case scheme and host,
  * no default port, no fragment, dot segments removed, everything outside ASCII percent-encoded. It reads what browsers
  * read (WHATWG URL Standard) where that is safe, and refuses where readers of addresses are known to disagree about the
- * host: credentials, percent signs in the host, numeric hosts that are no plain dotted quad, missing slashes. So a
- * reference may be refused, but it never leads to a host that another reader would not see in it.
+ * host: credentials, percent signs in the host, numeric hosts that are no plain dotted quad, names with two ASCII forms,
+ * missing slashes, tabs and line breaks in what names the host. So a reference may be refused, but it never leads to a host
+ * that another reader would not see in it.
  *
  * <p>Linear in the length of the reference; never throws; thread-safe.
  */
@@ -44,6 +45,9 @@ public final class UrlResolver {
      * @return the address; empty if it is refused
      */
     public static Optional<URI> resolve(String base, String reference, Charset charset) {
+        if (breaksAuthority(reference)) {
+            return Optional.empty();
+        }
         String text = clean(reference);
         Optional<URI> from = base.isEmpty() ? Optional.empty() : absolute(clean(base), charset);
         Matcher scheme = SCHEME.matcher(text);
@@ -51,6 +55,25 @@ public final class UrlResolver {
             return Optional.empty();
         }
         return scheme.find() ? absolute(text, charset) : from.flatMap(uri -> relative(uri, text, charset));
+    }
+
+    /** True for a tab or line break where scheme and host stand: browsers drop it, others see another address. */
+    private static boolean breaksAuthority(String reference) {
+        String text = reference.strip();
+        boolean names = false;
+        for (int i = 0, slashes = 0; i < text.length() && slashes < 3; i++) {
+            char c = text.charAt(i);
+            slashes += c == '/' || c == '\\' ? 1 : 0;
+            names |= slashes < 3 && (c == '\t' || c == '\n' || c == '\r');
+            if (c == '?' || c == '#') {
+                break;
+            }
+        }
+        String bare = text.replaceAll("[\t\n\r]", "");
+        return names
+                && (bare.startsWith("//")
+                        || bare.startsWith("\\")
+                        || SCHEME.matcher(bare).find());
     }
 
     /** Without surrounding controls and spaces, without tabs and line breaks, without a fragment. */
