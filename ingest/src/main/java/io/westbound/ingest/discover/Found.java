@@ -70,7 +70,7 @@ final class Found {
         UrlResolver.resolve(from, href, charset)
                 .filter(uri -> UrlHost.of(uri).equals(ownHost))
                 .map(URI::toString)
-                .filter(url -> !url.equals(base))
+                .filter(url -> !url.equals(base) && !full())
                 .ifPresent(url -> byUrl.putIfAbsent(url, new Discovery(url, "", null, "", "", FetchPurpose.LIST)));
     }
 

@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -26,6 +28,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -34,6 +37,7 @@ import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +70,20 @@ public final class HttpFetcher implements AutoCloseable {
      * @param connections connections kept at a time
      */
     public HttpFetcher(String userAgent, FetchLimits limits, int connections) {
-        this.limits = limits;
-        this.client = client(userAgent, connections);
+        this(userAgent, limits, connections, SSLContexts.createDefault());
     }
 
-    private CloseableHttpClient client(String userAgent, int connections) {
+    /**
+     * A fetcher that accepts the certificates of other authorities than those of the Java runtime.
+     *
+     * @param tls knows the authorities; names and dates are checked all the same
+     */
+    public HttpFetcher(String userAgent, FetchLimits limits, int connections, SSLContext tls) {
+        this.limits = limits;
+        this.client = client(userAgent, connections, tls);
+    }
+
+    private CloseableHttpClient client(String userAgent, int connections, SSLContext tls) {
         Timeout total = Timeout.of(limits.total());
         Timeout connect = Timeout.of(limits.connect());
         Http1Config http1 = Http1Config.custom()
@@ -79,6 +92,7 @@ public final class HttpFetcher implements AutoCloseable {
                 .build();
         PoolingHttpClientConnectionManagerBuilder connectionManager = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new Pinned())
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
                 .setMaxConnTotal(connections)
                 .setMaxConnPerRoute(2)
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
@@ -113,8 +127,12 @@ public final class HttpFetcher implements AutoCloseable {
     public HttpAnswer fetch(HttpAsk ask) {
         long start = System.nanoTime();
         HttpUriRequestBase request = request(ask);
-        ScheduledFuture<?> deadline =
-                deadlines.schedule(request::abort, limits.total().toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> deadline;
+        try {
+            deadline = deadlines.schedule(request::abort, limits.total().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            return HttpAnswer.trouble("closed", millis(start));
+        }
         pinned.set(ask.address());
         try {
             return client.execute(request, response -> answer(request, response, start));

@@ -16,8 +16,10 @@ public final class RobotsGate {
 
     private static final int REMEMBERED = 20_000;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final String UNREACHABLE = "robots-unreachable";
+    private static final String TLS = "tls";
 
-    private record Entry(RobotsRules rules, long until) {}
+    private record Entry(RobotsRules rules, String cause, long until) {}
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final String product;
@@ -57,31 +59,38 @@ public final class RobotsGate {
         return entry == null || entry.until - nanos.getAsLong() < 0 ? null : entry.rules;
     }
 
+    /** Why nothing may be fetched of a host whose robots.txt could not be read, as a stable word. */
+    public synchronized String cause(URI uri) {
+        Entry entry = entries.get(authority(uri));
+        return entry == null || entry.cause.isEmpty() ? UNREACHABLE : entry.cause;
+    }
+
     /** Takes in an answer that is no redirect, for the authority of {@code uri}. */
     public void answered(URI uri, HttpAnswer answer) {
         if (!answer.trouble().isEmpty() || answer.status() >= 500 || answer.status() == TOO_MANY_REQUESTS) {
-            remember(uri, RobotsRules.disallowAll(), kept / 6);
+            // A certificate that is not accepted is no passing trouble of the file, so it is told by its own name.
+            remember(uri, RobotsRules.disallowAll(), answer.trouble().equals(TLS) ? TLS : UNREACHABLE, kept / 6);
         } else if (answer.status() >= 200 && answer.status() < 300) {
-            remember(uri, RobotsRules.parse(fileOf(uri).toString(), answer.body(), product), kept);
+            remember(uri, RobotsRules.parse(fileOf(uri).toString(), answer.body(), product), "", kept);
         } else {
-            remember(uri, RobotsRules.allowAll(), kept);
+            remember(uri, RobotsRules.allowAll(), "", kept);
         }
     }
 
     /** More redirects than are followed: RFC 9309, 2.3.1.2 lets us take the file for missing. */
     public void redirectedTooOften(URI uri) {
-        remember(uri, RobotsRules.allowAll(), kept / 6);
+        remember(uri, RobotsRules.allowAll(), "", kept / 6);
     }
 
     /** A redirect to where nothing may be fetched. */
     public void unreachable(URI uri) {
-        remember(uri, RobotsRules.disallowAll(), kept / 6);
+        remember(uri, RobotsRules.disallowAll(), UNREACHABLE, kept / 6);
     }
 
-    private synchronized void remember(URI uri, RobotsRules rules, long time) {
+    private synchronized void remember(URI uri, RobotsRules rules, String cause, long time) {
         if (entries.size() >= REMEMBERED) {
             entries.remove(entries.keySet().iterator().next());
         }
-        entries.put(authority(uri), new Entry(rules, nanos.getAsLong() + time));
+        entries.put(authority(uri), new Entry(rules, cause, nanos.getAsLong() + time));
     }
 }

@@ -1,7 +1,6 @@
 package io.westbound.ingest.frontier;
 
 import io.westbound.event.AddressState;
-import io.westbound.event.Discovery;
 import io.westbound.event.FetchOrder;
 import io.westbound.event.FetchOutcome;
 import io.westbound.event.FetchPurpose;
@@ -10,7 +9,6 @@ import io.westbound.event.HostState;
 import io.westbound.ingest.source.Source;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -28,6 +26,7 @@ final class Frontier {
     private final Revisits revisits;
     private final Function<String, @Nullable Source> sources;
     private final BiConsumer<String, FetchOrder> orders;
+    private final Intake intake;
 
     /**
      * A frontier.
@@ -45,6 +44,7 @@ final class Frontier {
         this.revisits = revisits;
         this.sources = sources;
         this.orders = orders;
+        this.intake = new Intake(stores, settings.waiting());
     }
 
     /** Sees to it that the first pages of the sources in force are on file, for the hosts that are ours. */
@@ -103,11 +103,9 @@ final class Frontier {
         }
         Source source = sources.apply(state.getSourceId());
         if (source == null || !source.enabled()) {
-            stores.put(
-                    due.address(),
-                    due.host(),
-                    at,
-                    AddressState.newBuilder(state).setDue(null).build());
+            AddressState idle = AddressState.newBuilder(state).setDue(null).build();
+            stores.put(due.address(), due.host(), at, idle);
+            stores.put(due.host(), Intake.left(stores.host(due.host()), state, idle));
             return true;
         }
         HostState host = stores.host(due.host());
@@ -145,6 +143,7 @@ final class Frontier {
                         .setDepth(state.getDepth())
                         .setAttempt(state.getFailures() + 1)
                         .setDiscovery(state.getDiscovery())
+                        .setRestMs(host.getRestMs())
                         .build());
         stores.put(
                 due.address(),
@@ -164,6 +163,11 @@ final class Frontier {
                         .build());
     }
 
+    /** Takes in a document found on another host's list. */
+    void candidate(String host, FetchOrder candidate, Instant now) {
+        intake.candidate(host, candidate, now);
+    }
+
     /** Takes a report in. One that answers no order under way is a duplicate and changes nothing. */
     void report(String host, FetchReport report, Instant now) {
         String key = AddressKeys.of(report.getPurpose(), report.getSourceId(), report.getDepth(), report.getUrl());
@@ -173,93 +177,23 @@ final class Frontier {
         }
         Source source = sources.apply(state.getSourceId());
         HostState hostState = revisits.after(stores.host(host), report, now);
-        stores.put(host, hostState);
-        boolean firstVisit = state.getFetched() == null;
-        stores.put(key, host, state.getDue(), revisits.after(state, source, hostState, report, now));
+        AddressState next = revisits.after(state, source, hostState, report, now);
+        stores.put(host, Intake.left(hostState, state, next));
+        stores.put(key, host, state.getDue(), next);
         if (source != null
                 && report.getOutcome() == FetchOutcome.PUBLISHED
-                && report.getPurpose() == FetchPurpose.LIST) {
-            found(host, report, source, firstVisit, now);
+                && report.getPurpose() == FetchPurpose.LIST
+                && !intake.found(host, report, source, state.getFetched() == null, now)) {
+            // A list that was not taken in whole is read again even if it does not change.
+            stores.put(
+                    key,
+                    host,
+                    next.getDue(),
+                    AddressState.newBuilder(next)
+                            .setContentHash("")
+                            .setEtag("")
+                            .setLastModified("")
+                            .build());
         }
-    }
-
-    private void found(String host, FetchReport report, Source source, boolean firstVisit, Instant now) {
-        int documents = 0;
-        int unseen = 0;
-        for (Discovery discovery : report.getFound()) {
-            if (discovery.getPurpose() == FetchPurpose.DOCUMENT) {
-                documents++;
-                if (!AddressKeys.host(discovery.getUrl()).equals(host)) {
-                    stores.count(FrontierStores.SENT, 1);
-                    unseen++;
-                } else if (document(host, discovery, report.getSourceId(), now)) {
-                    unseen++;
-                }
-            }
-        }
-        boolean onward = firstVisit || source.kind() == Source.Kind.SITEMAP || (documents > 0 && unseen == documents);
-        for (Discovery discovery : onward ? report.getFound() : List.<Discovery>of()) {
-            if (discovery.getPurpose() == FetchPurpose.LIST) {
-                further(host, discovery, report, source, now);
-            }
-        }
-    }
-
-    /** Takes in a document found on another host's list. */
-    void candidate(String host, FetchOrder candidate, Instant now) {
-        stores.count(FrontierStores.RECEIVED, 1);
-        Discovery discovery = candidate.getDiscovery();
-        if (discovery != null) {
-            document(host, discovery, candidate.getSourceId(), now);
-        }
-    }
-
-    /** True if the document was not known. */
-    private boolean document(String host, Discovery discovery, String sourceId, Instant now) {
-        AddressState known = stores.address(discovery.getUrl());
-        boolean forgotten = known != null
-                && known.getDue() == null
-                && known.getFetched() == null
-                && known.getOutcome() == FetchOutcome.UNKNOWN;
-        if (known != null && !forgotten) {
-            return false;
-        }
-        stores.put(
-                discovery.getUrl(),
-                host,
-                null,
-                AddressState.newBuilder()
-                        .setSourceId(sourceId)
-                        .setUrl(discovery.getUrl())
-                        .setPurpose(FetchPurpose.DOCUMENT)
-                        .setFirstSeen(now)
-                        .setDue(now)
-                        .setDiscovery(discovery)
-                        .build());
-        return true;
-    }
-
-    private void further(String host, Discovery discovery, FetchReport report, Source source, Instant now) {
-        int depth = report.getDepth() + 1;
-        String key = AddressKeys.list(source.id(), depth, discovery.getUrl());
-        AddressState known = stores.address(key);
-        if (known != null && !known.getOrderId().isEmpty()) {
-            return;
-        }
-        boolean same = known != null && known.getFileHash().equals(source.fileHash());
-        AddressState.Builder next = same
-                ? AddressState.newBuilder(known)
-                : AddressState.newBuilder().setFirstSeen(now);
-        stores.put(
-                key,
-                host,
-                known == null ? null : known.getDue(),
-                next.setSourceId(source.id())
-                        .setUrl(discovery.getUrl())
-                        .setPurpose(FetchPurpose.LIST)
-                        .setDepth(depth)
-                        .setFileHash(source.fileHash())
-                        .setDue(now)
-                        .build());
     }
 }

@@ -72,6 +72,9 @@ public final class FrontierApp implements AutoCloseable {
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonHandler.class.getName());
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallStores.class.getName());
         properties.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), 15_000);
+        // A second batch on its way to a topic that has just been created can be taken before the first, and is lost
+        // then.
+        properties.put(StreamsConfig.producerPrefix("max.in.flight.requests.per.connection"), 1);
         properties.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
         properties.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 2_000);
         return properties;

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param tick how often it looks for what is due
  * @param window orders under way to one host
- * @param budgetPerDay requests to a host and day, where the source says nothing
+ * @param waiting documents of one host that may wait to be fetched; what is found beyond is left for a later visit
+ * @param budgetPerDay requests to a host and day, robots.txt and redirects included, where the source says nothing
  * @param loopbackBudgetPerDay the same for a source on this machine
  * @param recheck when a document of grade A or B is fetched once more
  * @param firstRetry wait after a first failure; it doubles
@@ -18,6 +19,7 @@ import java.time.Duration;
 public record FrontierSettings(
         Duration tick,
         int window,
+        int waiting,
         int budgetPerDay,
         int loopbackBudgetPerDay,
         Duration recheck,
@@ -31,6 +33,7 @@ public record FrontierSettings(
         return new FrontierSettings(
                 Duration.ofMillis(250),
                 64,
+                5000,
                 200,
                 2000,
                 Duration.ofDays(1),

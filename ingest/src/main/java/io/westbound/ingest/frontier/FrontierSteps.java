@@ -3,15 +3,14 @@ package io.westbound.ingest.frontier;
 import io.westbound.event.FetchOrder;
 import io.westbound.event.FetchReport;
 import io.westbound.event.SourceEntry;
+import io.westbound.ingest.fetch.Sites;
 import io.westbound.ingest.source.Source;
 import io.westbound.ingest.source.SourceTable;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -107,7 +106,7 @@ final class FrontierSteps {
                     }
                 }
             }
-            own.schedule(inForce, host -> partition == partitionOf(host, supplier.partitions()), now);
+            own.schedule(inForce, host -> partition == Sites.partition(host, supplier.partitions()), now);
             own.order(now);
         }
 
@@ -116,11 +115,6 @@ final class FrontierSteps {
             Instant now = Instant.ofEpochMilli(Objects.requireNonNull(context).currentSystemTimeMs());
             Objects.requireNonNull(frontier).report(record.key(), record.value(), now);
         }
-    }
-
-    /** As Kafka's own producers place a key (KIP-480, keyed records). */
-    static int partitionOf(String host, int partitions) {
-        return Utils.toPositive(Utils.murmur2(host.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
     private static final class CandidateStep implements Processor<String, FetchOrder, String, FetchOrder> {

@@ -4,11 +4,14 @@ import io.westbound.event.Discovery;
 import io.westbound.event.FetchOrder;
 import io.westbound.event.FetchPurpose;
 import io.westbound.event.FetchReport;
+import io.westbound.ingest.fetch.Sites;
 import io.westbound.ingest.source.HolidayCalendar;
 import io.westbound.schemas.Topic;
 import io.westbound.schemas.Topics;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -21,6 +24,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -64,7 +68,8 @@ public final class FrontierTopology {
                 .repartition(Repartitioned.<String, FetchOrder>as("found")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(Topics.FETCH_ORDERS.serde())
-                        .withNumberOfPartitions(partitions))
+                        .withNumberOfPartitions(partitions)
+                        .withStreamPartitioner(bySite()))
                 .process(
                         new FrontierSteps.Candidates(settings, revisits),
                         Named.as("candidates"),
@@ -76,9 +81,13 @@ public final class FrontierTopology {
                 .merge(ordersOfFound, Named.as("orders"))
                 .to(
                         Topics.FETCH_ORDERS.name(),
-                        Produced.with(Serdes.String(), Topics.FETCH_ORDERS.serde())
+                        Produced.with(Serdes.String(), Topics.FETCH_ORDERS.serde(), bySite())
                                 .withName("fetch-orders"));
         return builder.build(properties);
+    }
+
+    private static StreamPartitioner<String, FetchOrder> bySite() {
+        return (topic, host, order, partitions) -> Optional.of(Set.of(Sites.partition(host, partitions)));
     }
 
     /** Addresses found for other hosts, under the key of their host. */

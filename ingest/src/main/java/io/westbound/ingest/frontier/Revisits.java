@@ -61,7 +61,14 @@ final class Revisits {
 
     /** The host after a report. */
     HostState after(HostState host, FetchReport report, Instant now) {
-        HostState.Builder next = HostState.newBuilder(host).setOutstanding(Math.max(0, host.getOutstanding() - 1));
+        long today = day(now);
+        int ordered = host.getDay() == today ? host.getOrdered() : 0;
+        // One request was counted with the order.
+        HostState.Builder next = HostState.newBuilder(host)
+                .setOutstanding(Math.max(0, host.getOutstanding() - 1))
+                .setDay(today)
+                .setOrdered(Math.max(0, ordered + report.getRequests() - 1))
+                .setRestMs(report.getRestMs());
         boolean deferred = report.getOutcome() == FetchOutcome.DEFERRED;
         boolean trouble = report.getOutcome() == FetchOutcome.FAILED
                 && (HOST_TROUBLE.contains(report.getReason()) || report.getStatus() >= 500);

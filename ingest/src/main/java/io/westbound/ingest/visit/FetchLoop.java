@@ -35,7 +35,10 @@ final class FetchLoop implements ConsumerRebalanceListener {
     private static final int MAX_WAITING = 20_000;
     private static final int MAX_BATCH = 200;
     private static final long MAX_BATCH_BYTES = 16L * 1024 * 1024;
-    private static final long SILENCE = TimeUnit.SECONDS.toNanos(5);
+    /** Well below the session timeout, after which the group gives our partitions to another process. */
+    private static final long LEASE = TimeUnit.SECONDS.toNanos(5);
+
+    private static final long RENEWAL = TimeUnit.SECONDS.toNanos(2);
 
     /** What a loop works with. */
     record Parts(
@@ -49,8 +52,7 @@ final class FetchLoop implements ConsumerRebalanceListener {
     private final Parts parts;
     private final Map<TopicPartition, Assignment> assigned = new HashMap<>();
     private final List<Settled> pending = new ArrayList<>();
-    private volatile long lastPoll = System.nanoTime();
-    private volatile long doubtUntil = lastPoll;
+    private volatile long confirmed = System.nanoTime() - LEASE;
 
     FetchLoop(Parts parts) {
         this.parts = parts;
@@ -68,24 +70,22 @@ final class FetchLoop implements ConsumerRebalanceListener {
         for (ConsumerRecord<String, byte[]> record : parts.consumer().poll(idle ? POLL : Duration.ZERO)) {
             take(record);
         }
-        polled();
         settle();
         commit();
         throttle();
     }
 
-    /** False while the broker may have given our partitions to another process: after a pause of this one, above all. */
+    /**
+     * True while the broker has confirmed lately that this process is of the group's present generation. After a pause
+     * of this process, or while the broker cannot be reached, the partitions may be another's: a poll tells nothing then,
+     * a commit does.
+     */
     boolean trusted() {
-        long now = System.nanoTime();
-        return now - lastPoll < SILENCE && now - doubtUntil >= 0;
+        return System.nanoTime() - confirmed < LEASE;
     }
 
-    private void polled() {
-        long now = System.nanoTime();
-        if (now - lastPoll > SILENCE) {
-            doubtUntil = now + SILENCE;
-        }
-        lastPoll = now;
+    private boolean leaseRunsOut() {
+        return !assigned.isEmpty() && parts.bench().size() > 0 && System.nanoTime() - confirmed > RENEWAL;
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
@@ -115,13 +115,17 @@ final class FetchLoop implements ConsumerRebalanceListener {
 
     private void commit() {
         pending.removeIf(settled -> settled.assignment().over());
+        Set<Assignment> touched = new HashSet<>();
         if (pending.isEmpty()) {
-            return;
+            if (!leaseRunsOut()) {
+                return;
+            }
+            touched.add(assigned.values().iterator().next());
         }
+        long start = System.nanoTime();
         Producer<String, byte[]> producer = parts.producer();
         producer.beginTransaction();
         try {
-            Set<Assignment> touched = new HashSet<>();
             for (Settled settled : pending) {
                 settled.records().forEach(producer::send);
                 settled.assignment().ledger().done(settled.offset());
@@ -132,6 +136,7 @@ final class FetchLoop implements ConsumerRebalanceListener {
             producer.sendOffsetsToTransaction(offsets, parts.consumer().groupMetadata());
             producer.commitTransaction();
             pending.clear();
+            confirmed = start;
         } catch (CommitFailedException e) {
             // The group is being reassigned; the next poll tells which partitions are still ours.
             producer.abortTransaction();

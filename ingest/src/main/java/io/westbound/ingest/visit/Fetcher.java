@@ -76,7 +76,7 @@ public final class Fetcher implements AutoCloseable {
         this.plan = plan;
         this.addresses = new AddressBook(plan.names(), System::nanoTime);
         this.http = new HttpFetcher(plan.userAgent(), plan.limits(), 2 * plan.workers() + 200);
-        Visitor.Tools tools = new Visitor.Tools(
+        VisitTools tools = new VisitTools(
                 bench,
                 addresses,
                 new FetchGate(AddressGuard.bundled(), plan.names()),
@@ -111,12 +111,12 @@ public final class Fetcher implements AutoCloseable {
         return trouble;
     }
 
-    private Visitor.Tenure tenure(Visit visit) {
+    private Tenure tenure(Visit visit) {
         FetchLoop now = loop;
         if (visit.assignment().over()) {
-            return Visitor.Tenure.LOST;
+            return Tenure.LOST;
         }
-        return now != null && now.trusted() ? Visitor.Tenure.HELD : Visitor.Tenure.DOUBTFUL;
+        return now != null && now.trusted() ? Tenure.HELD : Tenure.DOUBTFUL;
     }
 
     private void ended(Done end) {
@@ -197,7 +197,7 @@ public final class Fetcher implements AutoCloseable {
                 : RequestPlan.address(order, source, plan.clock().instant())
                         .orElseThrow(() -> new IllegalArgumentException("no address: " + order.getUrl()));
         Visit visit = new Visit(order, record.key(), target, assignment, record.offset());
-        bench.add(visit, visitor.rest(source).toNanos());
+        bench.add(visit, visitor.firstRest(source, order.getRestMs()).toNanos());
     }
 
     private void rest() {

@@ -40,6 +40,7 @@ final class FetcherClients {
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        settings.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, SitePartitioner.class.getName());
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);

@@ -6,6 +6,7 @@ import io.westbound.event.FetchOutcome;
 import io.westbound.event.FetchReport;
 import io.westbound.event.Page;
 import io.westbound.ingest.fetch.HttpAnswer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,14 @@ final class Reports {
         return answer(order, outcome, "", answer, at)
                 .setContentHash(hash)
                 .setFound(found)
+                .build();
+    }
+
+    /** A report with what the visit cost its host, and the rest that the host asks for. */
+    static FetchReport costed(FetchReport report, int requests, Duration rest) {
+        return FetchReport.newBuilder(report)
+                .setRequests(requests)
+                .setRestMs(rest.toMillis())
                 .build();
     }
 

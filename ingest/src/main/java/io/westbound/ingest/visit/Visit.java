@@ -14,15 +14,18 @@ final class Visit {
     private final Assignment assignment;
     private final long offset;
     private final String host;
+    private final URI home;
     private URI target;
     private int hops;
     private @Nullable URI robots;
     private int robotsHops;
     private int sourceMisses;
+    private int requests;
 
     Visit(FetchOrder order, String host, URI target, Assignment assignment, long offset) {
         this.order = order;
         this.host = host;
+        this.home = target;
         this.target = target;
         this.assignment = assignment;
         this.offset = offset;
@@ -43,6 +46,11 @@ final class Visit {
 
     long offset() {
         return offset;
+    }
+
+    /** Address of the document before any redirect. */
+    URI home() {
+        return home;
     }
 
     /** Address of the document, after the redirects so far. */
@@ -74,6 +82,15 @@ final class Visit {
     void robotsRead() {
         robots = null;
         robotsHops = 0;
+    }
+
+    /** Counts a request, whatever it was for. */
+    void asked() {
+        requests++;
+    }
+
+    int requests() {
+        return requests;
     }
 
     /** Counts that the source was not known; a new source reaches the processes one after the other. */

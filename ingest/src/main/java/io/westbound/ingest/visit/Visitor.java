@@ -4,7 +4,6 @@ import io.westbound.event.FetchOutcome;
 import io.westbound.ingest.fetch.FetchGate;
 import io.westbound.ingest.fetch.HttpAnswer;
 import io.westbound.ingest.fetch.HttpAsk;
-import io.westbound.ingest.fetch.HttpFetcher;
 import io.westbound.ingest.fetch.RetryAfter;
 import io.westbound.ingest.fetch.RobotsGate;
 import io.westbound.ingest.fetch.RobotsRules;
@@ -13,7 +12,6 @@ import io.westbound.ingest.fetch.UrlResolver;
 import io.westbound.ingest.source.Source;
 import java.net.InetAddress;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -22,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,38 +30,16 @@ final class Visitor {
 
     private static final long SOURCE_WAIT = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int SOURCE_MISSES = 50;
-    private static final long LEASE_WAIT = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long LEASE_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
 
-    /** What a visitor works with. */
-    record Tools(
-            Workbench bench,
-            AddressBook addresses,
-            FetchGate gate,
-            RobotsGate robots,
-            HttpFetcher http,
-            Function<String, @Nullable Source> sources,
-            Function<Visit, Tenure> tenure,
-            VisitListener listener,
-            Clock clock) {}
-
-    /** Whether a visit still is this process's to make. */
-    enum Tenure {
-        /** It is. */
-        HELD,
-        /** Perhaps not: the broker has not been heard of for a while. */
-        DOUBTFUL,
-        /** It is not: its partition went to another process. */
-        LOST
-    }
-
-    private final Tools tools;
+    private final VisitTools tools;
     private final VisitSettings settings;
     private final Consumer<Done> ends;
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
 
-    Visitor(Tools tools, VisitSettings settings, Consumer<Done> ends) {
+    Visitor(VisitTools tools, VisitSettings settings, Consumer<Done> ends) {
         this.tools = tools;
         this.settings = settings;
         this.ends = ends;
@@ -74,6 +49,15 @@ final class Visitor {
     Duration rest(@Nullable Source source) {
         Duration own = source == null ? null : source.politeness().delay();
         return own == null ? settings.delay() : own;
+    }
+
+    /** The rest of a host that is met for the first time: another process may have asked it for this very source. */
+    Duration firstRest(@Nullable Source source, long toldMillis) {
+        return longer(rest(source), Duration.ofMillis(toldMillis));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** One step. The visit ends, or goes back to the bench. */
@@ -116,7 +100,7 @@ final class Visitor {
         }
         Instant until = resting.get(host);
         if (until != null && until.isAfter(tools.clock().instant())) {
-            ends.accept(new Done(
+            finish(new Done(
                     visit,
                     Reports.deferred(visit.order(), 0, until, tools.clock().instant()),
                     null));
@@ -165,12 +149,12 @@ final class Visitor {
                 visit.readRobots(RobotsGate.fileOf(visit.target()), settings.maxHops());
             } else if (!rules.allows(visit.target())) {
                 return rules.unreachable()
-                        ? end(visit, FetchOutcome.FAILED, "robots-unreachable")
+                        ? end(visit, FetchOutcome.FAILED, tools.robots().cause(visit.target()))
                         : end(visit, FetchOutcome.REFUSED, "robots-disallow");
             } else if (rules.crawlDelay().compareTo(settings.maxCrawlDelay()) > 0) {
                 return end(visit, FetchOutcome.REFUSED, "crawl-delay");
-            } else if (rules.crawlDelay().compareTo(rest) > 0) {
-                rest = rules.crawlDelay();
+            } else {
+                rest = longer(rest, rules.crawlDelay());
             }
         }
         long wait = tools.bench().claim(address);
@@ -189,6 +173,7 @@ final class Visitor {
 
     private HttpAnswer ask(Visit visit, Source source, String host, InetAddress address, Duration rest) {
         tools.listener().asking(tools.bench().rested(host, address));
+        visit.asked();
         try {
             HttpAsk ask = visit.readsRobots()
                     ? HttpAsk.get(visit.next(), address)
@@ -212,11 +197,17 @@ final class Visitor {
             tools.bench().putBack(visit, rest(source).toNanos());
             return;
         }
+        Instant until = asksForRest(answer)
+                ? retryAfter(UrlHost.of(visit.next()), answer, tools.clock().instant())
+                : null;
         if (location.isPresent()) {
             tools.robots().redirectedTooOften(visit.target());
-        } else {
+        } else if (until == null) {
             tools.robots().answered(visit.target(), answer);
         }
+        // The robots.txt was a request like any other, so the rest that it asks for begins with it.
+        tools.bench()
+                .rest(UrlHost.of(visit.target()), robotsRest(visit.target()).toNanos());
         visit.robotsRead();
         tools.bench().putBack(visit, rest(source).toNanos());
     }
@@ -225,16 +216,29 @@ final class Visitor {
         Instant now = tools.clock().instant();
         if (answer.redirects()) {
             redirect(visit, source, answer);
-        } else if (answer.status() == TOO_MANY_REQUESTS || answer.status() == UNAVAILABLE) {
-            Instant until = RetryAfter.read(answer.header("retry-after"), now);
-            if (until != null) {
-                resting.put(host, until);
-            }
-            resting.values().removeIf(end -> end.isBefore(now));
-            ends.accept(new Done(visit, Reports.deferred(visit.order(), answer.status(), until, now), null));
+        } else if (asksForRest(answer)) {
+            Instant until = retryAfter(host, answer, now);
+            finish(new Done(visit, Reports.deferred(visit.order(), answer.status(), until, now), null));
         } else {
-            ends.accept(Outcomes.of(visit, source, answer, now));
+            finish(Outcomes.of(visit, source, answer, now));
         }
+    }
+
+    private static boolean asksForRest(HttpAnswer answer) {
+        return answer.status() == TOO_MANY_REQUESTS || answer.status() == UNAVAILABLE;
+    }
+
+    /** Ends all that waits for the host along with this visit: a process that takes over must not find it still to do. */
+    private @Nullable Instant retryAfter(String host, HttpAnswer answer, Instant now) {
+        resting.values().removeIf(end -> end.isBefore(now));
+        Instant until = RetryAfter.read(answer.header("retry-after"), now);
+        if (until != null) {
+            resting.put(host, until);
+            for (Visit other : tools.bench().remove(v -> UrlHost.of(v.next()).equals(host))) {
+                finish(new Done(other, Reports.deferred(other.order(), 0, until, now), null));
+            }
+        }
+        return until;
     }
 
     private void redirect(Visit visit, Source source, HttpAnswer answer) {
@@ -249,10 +253,26 @@ final class Visitor {
     }
 
     private long end(Visit visit, FetchOutcome outcome, String reason) {
-        ends.accept(new Done(
+        finish(new Done(
                 visit,
                 Reports.without(visit.order(), outcome, reason, tools.clock().instant()),
                 null));
         return 0;
+    }
+
+    private void finish(Done done) {
+        Visit visit = done.visit();
+        boolean known = tools.robots().known(visit.home()) != null;
+        Duration rest = known
+                ? robotsRest(visit.home())
+                : Duration.ofMillis(visit.order().getRestMs());
+        ends.accept(new Done(visit, Reports.costed(done.report(), visit.requests(), rest), done.page()));
+    }
+
+    /** The rest that the robots.txt of an address asks for; none where the host is skipped for asking too much. */
+    private Duration robotsRest(URI uri) {
+        RobotsRules rules = tools.robots().known(uri);
+        boolean heeded = rules != null && rules.crawlDelay().compareTo(settings.maxCrawlDelay()) <= 0;
+        return rules == null || !heeded ? Duration.ZERO : rules.crawlDelay();
     }
 }

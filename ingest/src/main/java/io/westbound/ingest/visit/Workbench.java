@@ -169,6 +169,16 @@ final class Workbench {
         });
     }
 
+    /** Lets a host rest from now on, if it does not rest longer anyway. */
+    void rest(String host, long rest) {
+        locked(() -> {
+            HostQueue queue = hosts.get(host);
+            if (queue != null) {
+                queue.free = Math.max(queue.free, nanos.getAsLong() + rest);
+            }
+        });
+    }
+
     /** Ends a turn: the host may be taken again, at the earliest after {@code wait} nanoseconds. */
     void release(String host, long wait) {
         locked(() -> {
@@ -201,10 +211,14 @@ final class Workbench {
         return removed;
     }
 
-    /** Takes out what belongs to an assignment that is over, and forgets its idle hosts. */
+    /**
+     * Takes out what belongs to an assignment that is over, and forgets idle hosts that have rested: another process may
+     * ask them from now on. One that still rests is kept, should its partition come back sooner.
+     */
     void drop(Assignment assignment) {
         remove(visit -> visit.assignment() == assignment);
-        locked(() -> hosts.values().removeIf(queue -> queue.visits.isEmpty() && !queue.busy));
+        long now = nanos.getAsLong();
+        locked(() -> hosts.values().removeIf(queue -> queue.visits.isEmpty() && !queue.busy && queue.free <= now));
     }
 
     /** Visits that wait. */

@@ -43,18 +43,22 @@ final class LocalCrawl implements AutoCloseable {
     private volatile boolean closed;
 
     LocalCrawl(NameService names, FetchLimits limits) {
+        this(names, new HttpFetcher("Westbound/test", limits, 100));
+    }
+
+    LocalCrawl(NameService names, HttpFetcher fetcher) {
         // The serdes tell Avro which classes to trust.
         Topics.FETCH_ORDERS.serde();
         addresses = new AddressBook(names, System::nanoTime);
-        http = new HttpFetcher("Westbound/test", limits, 100);
-        Visitor.Tools tools = new Visitor.Tools(
+        http = fetcher;
+        VisitTools tools = new VisitTools(
                 bench,
                 addresses,
                 new FetchGate(AddressGuard.bundled(), names),
                 new RobotsGate("Westbound", System::nanoTime, RobotsGate.standardTime()),
                 http,
                 sources::get,
-                visit -> Visitor.Tenure.HELD,
+                visit -> Tenure.HELD,
                 new Silent(),
                 Clock.systemUTC());
         VisitSettings settings = new VisitSettings("Westbound", Duration.ofMillis(5), Duration.ofSeconds(30), 5);

@@ -1,0 +1,130 @@
+package io.westbound.ingest.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.westbound.event.AddressState;
+import io.westbound.event.FetchOrder;
+import io.westbound.event.FetchOutcome;
+import io.westbound.event.FetchPurpose;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the frontier does not order yet: rests, budgets, hours, room. */
+class FrontierPolitenessTest extends FrontierRig {
+
+    @Test
+    void retryAfterHoldsTheWholeHostBack() {
+        source("grade: C");
+        FetchOrder list = order();
+        report(list, FetchOutcome.PUBLISHED, "", found("http://a.example.com/1.html"));
+        pass(Duration.ofSeconds(1));
+        FetchOrder document = order();
+        report(document, FetchOutcome.DEFERRED, "retry-later", List.of(), now.plus(Duration.ofHours(3)));
+        pass(Duration.ofMinutes(179));
+        assertThat(orders.isEmpty()).isTrue();
+        pass(Duration.ofMinutes(2));
+        assertThat(orders.readValuesToList())
+                .extracting(FetchOrder::getUrl)
+                .containsExactlyInAnyOrder(LIST, "http://a.example.com/1.html");
+    }
+
+    @Test
+    void theBudgetEndsTheDay() {
+        source("grade: C", "politeness: {budgetPerDay: 10}");
+        report(
+                order(),
+                FetchOutcome.PUBLISHED,
+                "",
+                found(IntStream.range(0, 30)
+                        .mapToObj(i -> "http://a.example.com/" + i + ".html")
+                        .toArray(String[]::new)));
+        pass(Duration.ofSeconds(1));
+        assertThat(orders.readValuesToList()).hasSize(9);
+        pass(Duration.ofHours(15));
+        assertThat(orders.isEmpty()).isTrue();
+        pass(Duration.ofHours(2));
+        assertThat(orders.readValuesToList()).hasSize(10);
+    }
+
+    @Test
+    void failuresDoubleTheWaitAndADocumentIsGivenUp() {
+        source("grade: C");
+        report(order(), FetchOutcome.PUBLISHED, "", found("http://a.example.com/1.html"));
+        pass(Duration.ofSeconds(1));
+        int tries = 0;
+        for (FetchOrder order = order(); order != null; order = next()) {
+            if (order.getPurpose() == FetchPurpose.DOCUMENT) {
+                assertThat(order.getAttempt()).isEqualTo(++tries);
+                report(order, FetchOutcome.FAILED, "status-500", List.of());
+            } else {
+                report(order, FetchOutcome.UNCHANGED, "", List.of());
+            }
+            if (tries == 8) {
+                break;
+            }
+        }
+        pass(Duration.ofDays(5));
+        assertThat(orders.readValuesToList()).noneMatch(order -> order.getPurpose() == FetchPurpose.DOCUMENT);
+    }
+
+    @Test
+    void outsideOfItsHoursASourceRests() {
+        source("grade: C", "cadence: {every: 30m, hours: '09:00-10:00', holidays: false}");
+        assertThat(orders.isEmpty()).isTrue();
+        pass(Duration.ofMinutes(61));
+        assertThat(order().getUrl()).isEqualTo(LIST);
+    }
+
+    @Test
+    void theBudgetCountsRobotsAndRedirectsToo() {
+        source("grade: C", "politeness: {budgetPerDay: 10}");
+        report(
+                order(),
+                report -> report.setRequests(2)
+                        .setFound(found(IntStream.range(0, 30)
+                                .mapToObj(i -> "http://a.example.com/" + i + ".html")
+                                .toArray(String[]::new))));
+        pass(Duration.ofSeconds(1));
+        assertThat(orders.readValuesToList()).hasSize(8);
+        pass(Duration.ofHours(17));
+        assertThat(orders.readValuesToList()).hasSize(10);
+    }
+
+    @Test
+    void theRestThatRobotsAskForTravelsWithEveryOrder() {
+        source("grade: C");
+        FetchOrder list = order();
+        assertThat(list.getRestMs()).isZero();
+        report(list, report -> report.setRestMs(7000).setFound(found("http://a.example.com/1.html")));
+        pass(Duration.ofSeconds(1));
+        assertThat(order().getRestMs()).isEqualTo(7000);
+    }
+
+    @Test
+    void aListWithoutEndFillsOnlyItsRoomAndIsReadAgain() {
+        source("grade: C", "politeness: {budgetPerDay: 10}");
+        report(
+                order(),
+                report -> report.setFound(found(IntStream.range(0, 6000)
+                        .mapToObj(i -> "http://a.example.com/" + i + ".html")
+                        .toArray(String[]::new))));
+        pass(Duration.ofSeconds(1));
+        int fetched = orders.readValuesToList().size();
+        try (var known = driver.<String, AddressState>getKeyValueStore(FrontierStores.ADDRESSES)
+                .all()) {
+            int documents = 0;
+            while (known.hasNext()) {
+                documents += known.next().value.getPurpose() == FetchPurpose.DOCUMENT ? 1 : 0;
+            }
+            assertThat(documents).isEqualTo(5000);
+        }
+        assertThat(fetched).isEqualTo(9);
+        pass(Duration.ofHours(17));
+        assertThat(orders.readValuesToList())
+                .filteredOn(order -> order.getPurpose() == FetchPurpose.LIST)
+                .first()
+                .satisfies(list -> assertThat(list.getContentHash()).isEmpty());
+    }
+}
