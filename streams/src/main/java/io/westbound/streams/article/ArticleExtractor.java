@@ -3,23 +3,27 @@ package io.westbound.streams.article;
 import io.westbound.streams.article.html.HtmlPage;
 import io.westbound.streams.article.html.HtmlReader;
 import io.westbound.streams.article.html.Mojibake;
+import io.westbound.streams.article.html.ScriptCutter;
 import io.westbound.streams.article.pdf.PdfReader;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import org.jsoup.Jsoup;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** Turns a page into articles, or says why it is none. Thread-safe; one instance serves a process. */
 public final class ArticleExtractor {
     private final HtmlReader html;
     private final RefusalRules refusals;
     private final ArticleMaker maker;
+    private final Supplier<Budget> clock;
 
-    private ArticleExtractor(HtmlReader html, RefusalRules refusals, ArticleMaker maker) {
+    private ArticleExtractor(HtmlReader html, RefusalRules refusals, ArticleMaker maker, Supplier<Budget> clock) {
         this.html = html;
         this.refusals = refusals;
         this.maker = maker;
+        this.clock = clock;
     }
 
     /**
@@ -28,21 +32,30 @@ public final class ArticleExtractor {
      * @throws IllegalArgumentException naming file and line when a table is wrong
      */
     public static ArticleExtractor load(Tables tables) {
-        return new ArticleExtractor(HtmlReader.load(tables), RefusalRules.load(tables), ArticleMaker.load(tables));
+        return load(tables, Budget::start);
     }
 
-    /** Never throws for a bad page: a refusal and a fault are values. */
+    static ArticleExtractor load(Tables tables, Supplier<Budget> clock) {
+        return new ArticleExtractor(
+                HtmlReader.load(tables), RefusalRules.load(tables), ArticleMaker.load(tables), clock);
+    }
+
+    /**
+     * Never throws for a bad page: a refusal and a fault are values. A page is at fault when it needs more time than
+     * its {@link Budget}, more stack or more memory than there is, or breaks a library.
+     */
     public Extraction extract(PageInput input) {
         try {
-            return PdfReader.isPdf(input.body()) ? readPdf(input) : readHtml(input);
-        } catch (RuntimeException | StackOverflowError fault) {
+            Budget budget = clock.get();
+            return PdfReader.isPdf(input.body()) ? readPdf(input, budget) : readHtml(input, budget);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError fault) {
             return new Extraction.Failed(fault);
         }
     }
 
-    private Extraction readPdf(PageInput input) {
+    private Extraction readPdf(PageInput input, Budget budget) {
         try {
-            Draft draft = PdfPages.read(input);
+            Draft draft = PdfPages.read(input, budget);
             return draft.lines().isEmpty()
                     ? new Extraction.NotAnArticle(Refusal.UNREADABLE_PDF, "no text layer")
                     : new Extraction.Articles(maker.make(draft, input));
@@ -51,11 +64,12 @@ public final class ArticleExtractor {
         }
     }
 
-    private Extraction readHtml(PageInput input) {
+    private Extraction readHtml(PageInput input, Budget budget) {
         if (input.html() == null && isBinary(input.body())) {
             return new Extraction.NotAnArticle(Refusal.UNSUPPORTED_TYPE, String.valueOf(input.contentType()));
         }
-        HtmlPage page = html.read(parse(input), input);
+        HtmlPage page = html.read(parse(input, budget), input, budget);
+        budget.check();
         Extraction.NotAnArticle refusal = refusals.judge(page);
         if (refusal != null) {
             return refusal;
@@ -83,10 +97,12 @@ public final class ArticleExtractor {
         return !wide && zeros > 8;
     }
 
-    private static Document parse(PageInput input) {
+    private static Document parse(PageInput input, Budget budget) {
         URI url = input.url();
         String given = input.html();
         String text = given != null ? given : PageText.decode(input.body(), input.charset());
-        return Jsoup.parse(Mojibake.repair(Caps.cut(text, Caps.PAGE)), url == null ? "" : url.toString());
+        String html = ScriptCutter.cut(Mojibake.repair(Caps.cut(text, Caps.PAGE)));
+        budget.check();
+        return Parser.htmlParser().parseInput(new BudgetedReader(html, budget), url == null ? "" : url.toString());
     }
 }

@@ -22,9 +22,11 @@ final class PageText {
 
     static String decode(byte[] body, @Nullable String charset) {
         int mark = mark(body);
-        Charset used = charset == null ? guess(body, mark) : named(charset);
-        used = used == null ? StandardCharsets.UTF_8 : used;
-        return new String(body, mark, body.length - mark, used);
+        Charset used = charset == null ? null : named(charset);
+        if (charset == null && mark == 0) {
+            return guess(body);
+        }
+        return new String(body, mark, body.length - mark, used == null ? StandardCharsets.UTF_8 : used);
     }
 
     /** Length of a UTF-8 byte order mark. */
@@ -33,17 +35,19 @@ final class PageText {
         return marked ? 3 : 0;
     }
 
-    private static @Nullable Charset guess(byte[] body, int mark) {
-        if (mark > 0 || fits(body, StandardCharsets.UTF_8)) {
-            return StandardCharsets.UTF_8;
+    private static String guess(byte[] body) {
+        String utf8 = strictly(body, StandardCharsets.UTF_8);
+        if (utf8 != null) {
+            return utf8;
         }
         String head = new String(body, 0, Math.min(HEAD, body.length), StandardCharsets.ISO_8859_1);
         Matcher label = LABEL.matcher(head.toLowerCase(Locale.ROOT));
         Charset declared = label.find() ? named(label.group(1)) : null;
         if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
-            return declared;
+            return new String(body, declared);
         }
-        return fits(body, GB18030) ? GB18030 : declared;
+        String chinese = strictly(body, GB18030);
+        return chinese == null ? new String(body, StandardCharsets.UTF_8) : chinese;
     }
 
     /** The charset that a label means on the web: GB2312 and GBK pages use the characters of GB18030. */
@@ -59,12 +63,12 @@ final class PageText {
         }
     }
 
-    private static boolean fits(byte[] body, Charset charset) {
+    /** The text, or null when a byte does not fit {@code charset}. */
+    private static @Nullable String strictly(byte[] body, Charset charset) {
         try {
-            charset.newDecoder().decode(ByteBuffer.wrap(body));
-            return true;
+            return charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException no) {
-            return false;
+            return null;
         }
     }
 }

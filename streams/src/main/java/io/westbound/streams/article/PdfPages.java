@@ -18,8 +18,8 @@ final class PdfPages {
      *
      * @throws IOException when the PDF cannot be read
      */
-    static Draft read(PageInput input) throws IOException {
-        PdfText text = PdfReader.read(input.body());
+    static Draft read(PageInput input, Budget budget) throws IOException {
+        PdfText text = PdfReader.read(input.body(), budget);
         List<String> kept = Caps.text(text.paragraphs());
         int signature = signature(kept);
         PublishedChooser chooser = new PublishedChooser(input.fetchedAt());

@@ -29,7 +29,44 @@ final class HostilePages {
         pages.put("10 MB title", "<title>" + "题".repeat(3_400_000) + "</title>" + STORY);
         pages.put("broken JSON-LD", "<script type=application/ld+json>" + "[".repeat(100_000) + "</script>" + STORY);
         pages.put("deep frameset and head", "<head>".repeat(10_000) + "<frameset>".repeat(10_000) + STORY);
+        pages.putAll(parserTraps());
         return pages;
+    }
+
+    /** Shapes that have kept or crashed HTML parsers. */
+    private static Map<String, String> parserTraps() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("1,000,000 line breaks", STORY + "<br>".repeat(1_000_000));
+        pages.put("1,000,000 end tags", STORY + "</p></div>".repeat(500_000));
+        pages.put("50,000 open anchors", STORY + "<a href=x>".repeat(50_000) + "text");
+        pages.put("20,000 open fonts with unlike attributes", STORY + fonts(20_000));
+        pages.put("20,000 nested templates", STORY + "<template>".repeat(20_000) + "text");
+        pages.put("20,000 nested svg and foreignObject", STORY + "<svg><foreignObject>".repeat(20_000) + "text");
+        pages.put("20,000 nested math", STORY + "<math><annotation-xml encoding=text/html>".repeat(20_000));
+        pages.put("20,000 nested selects", STORY + "<select><option>".repeat(20_000) + "text");
+        pages.put("20,000 nested buttons and forms", STORY + "<form><button>".repeat(20_000) + "text");
+        pages.put("text thrown out of 20,000 tables", STORY + "<table>text<b>".repeat(20_000));
+        pages.put("rows thrown out of a table", STORY + "<table>" + "<div><tr>".repeat(50_000));
+        pages.put("5 MB attribute", STORY + "<div title='" + "x".repeat(5_000_000) + "'>text</div>");
+        pages.put("5 MB tag name", STORY + "<" + "x".repeat(5_000_000) + ">text");
+        pages.put("200,000 entities", STORY + "<p>" + "&amp;&#x4e2d;&notanentity;".repeat(200_000));
+        pages.put("open comment", STORY + "<!--" + "<p>text -- >".repeat(200_000));
+        pages.put("open script", STORY + "<script><!-- <script>" + "</ script>".repeat(200_000));
+        pages.put("200,000 scripts", STORY + "<script>a=1</script>".repeat(200_000));
+        pages.put("quotes without end", STORY + "<div a=\"".repeat(100_000));
+        pages.put("doctypes and processing instructions", "<!DOCTYPE x [<?a".repeat(100_000) + STORY);
+        pages.put("1,000,000 small elements", STORY + "<i>a</i>".repeat(1_000_000));
+        pages.put("200,000 quotes of one text", STORY + "<blockquote>工厂搬迁，设备运走，工人随迁。</blockquote>".repeat(200_000));
+        pages.put("zero bytes in names", STORY + "<d\u0000iv cl\u0000ass=\u0000>text</d\u0000iv>".repeat(10_000));
+        return pages;
+    }
+
+    private static String fonts(int count) {
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            html.append("<p><font size=").append(i).append('>');
+        }
+        return html.toString();
     }
 
     private static String attributes(int count) {

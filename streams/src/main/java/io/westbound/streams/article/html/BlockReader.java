@@ -1,5 +1,6 @@
 package io.westbound.streams.article.html;
 
+import io.westbound.streams.article.Budget;
 import io.westbound.streams.article.html.MarkupWords.Mark;
 import io.westbound.streams.article.html.MarkupWords.Verdict;
 import java.util.ArrayDeque;
@@ -99,14 +100,16 @@ final class BlockReader {
     private final List<Element> asides = new ArrayList<>();
     private final Deque<Region> open = new ArrayDeque<>();
     private final BlockText text = new BlockText();
+    private final Budget budget;
     private int nodes;
 
-    private BlockReader(MarkupWords.Reader words) {
+    private BlockReader(MarkupWords.Reader words, Budget budget) {
         this.words = words;
+        this.budget = budget;
     }
 
-    static PageBlocks read(Element body, MarkupWords words) {
-        BlockReader reader = new BlockReader(words.reader());
+    static PageBlocks read(Element body, MarkupWords words, Budget budget) {
+        BlockReader reader = new BlockReader(words.reader(), budget);
         reader.walk(body);
         return new PageBlocks(reader.blocks, reader.regions, reader.asides, reader.nodes >= MOST_NODES);
     }
@@ -115,7 +118,9 @@ final class BlockReader {
         Node node = root;
         int depth = 0;
         while (node != null) {
-            nodes++;
+            if ((++nodes & 0xfff) == 0) {
+                budget.check();
+            }
             boolean entered = enter(node, depth);
             if (entered && node.childNodeSize() > 0 && nodes < MOST_NODES) {
                 node = node.childNode(0);

@@ -1,5 +1,6 @@
 package io.westbound.streams.article.html;
 
+import io.westbound.streams.article.Budget;
 import io.westbound.streams.article.Caps;
 import io.westbound.streams.article.PageInput;
 import io.westbound.streams.article.Paragraphs;
@@ -26,13 +27,20 @@ public final class HtmlReader {
         return new HtmlReader(MarkupWords.load(tables), BoilerplateLines.load(tables), BylineFinder.load(tables));
     }
 
-    public HtmlPage read(Document document, PageInput input) {
-        PageBlocks page = BlockReader.read(document.body(), markup);
+    /**
+     * What the page says.
+     *
+     * @throws Budget.OverBudget when that takes too long
+     */
+    public HtmlPage read(Document document, PageInput input, Budget budget) {
+        PageBlocks page = BlockReader.read(document.body(), markup, budget);
         Metadata metadata = Metadata.of(document, page.asides());
         List<String> claims = TitleFinder.claims(metadata, document.title(), input.listTitle());
         StatedBody stated = StatedBody.of(metadata.article("articleBody"));
         int titleBlock = TitleFinder.anchor(page, claims);
+        budget.check();
         Body body = BodyFinder.find(page, titleBlock, stated, lines);
+        budget.check();
         String title = TitleFinder.find(page, body.firstBlock(), claims, metadata.meta("og:site_name"));
         Published published = DateFinder.find(page, body, byline, metadata, input);
         List<String> text = new ArrayList<>();

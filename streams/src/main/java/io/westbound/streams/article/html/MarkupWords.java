@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** What an element's tag, class, id and role say of it, before its text is looked at. Immutable. */
@@ -82,13 +83,14 @@ final class MarkupWords {
             if (element.attributesSize() == 0) {
                 return mark;
             }
-            mark = mark.stronger(words(element.attr("class"))).stronger(words(element.attr("id")));
-            String role = element.attr("role");
+            Attributes attributes = element.attributes();
+            mark = mark.stronger(words(attributes.get("class"))).stronger(words(attributes.get("id")));
+            String role = attributes.get("role");
             mark = role.isEmpty() ? mark : mark.stronger(roles.getOrDefault(role, Mark.NONE));
-            if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+            if (attributes.get("itemprop").equalsIgnoreCase("articleBody")) {
                 return new Mark(Verdict.BODY, "articleBody");
             }
-            return hidden(element) ? mark.stronger(HIDDEN) : mark;
+            return hidden(attributes) ? mark.stronger(HIDDEN) : mark;
         }
 
         private Mark words(String attribute) {
@@ -99,11 +101,11 @@ final class MarkupWords {
         }
     }
 
-    private static boolean hidden(Element element) {
-        if (element.hasAttr("hidden")) {
+    private static boolean hidden(Attributes attributes) {
+        if (attributes.hasKey("hidden")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = attributes.get("style");
         if (style.isEmpty() || style.length() > LONGEST_ATTRIBUTE) {
             return false;
         }

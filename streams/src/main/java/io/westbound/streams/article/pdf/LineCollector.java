@@ -1,9 +1,12 @@
 package io.westbound.streams.article.pdf;
 
+import io.westbound.streams.article.Budget;
 import io.westbound.streams.article.Caps;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -15,26 +18,48 @@ final class LineCollector extends PDFTextStripper {
     /** A gap of so many letter sizes parts two segments. */
     private static final float WIDE_GAP = 1.6f;
 
+    private static final int MOST_CHARS = 2 * Caps.TEXT;
+
     private final List<PdfLine> lines = new ArrayList<>();
     private final List<PdfLine.Segment> segments = new ArrayList<>();
+    private final Budget budget;
     private int chars;
+    private int operators;
 
-    private LineCollector() {
+    private LineCollector(Budget budget) {
+        this.budget = budget;
         setSortByPosition(true);
         setEndPage(MOST_PAGES);
     }
 
-    static List<PdfLine> collect(PDDocument document) throws IOException {
-        LineCollector collector = new LineCollector();
+    static List<PdfLine> collect(PDDocument document, Budget budget) throws IOException {
+        LineCollector collector = new LineCollector(budget);
         collector.getText(document);
         collector.closeLine();
         return collector.lines;
     }
 
     @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if ((++operators & 0xff) == 0) {
+            budget.check();
+        }
+        if (chars <= MOST_CHARS) {
+            super.processOperator(operator, operands);
+        }
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        if (chars <= MOST_CHARS) {
+            super.processTextPosition(text);
+        }
+    }
+
+    @Override
     protected void writeString(String text, List<TextPosition> positions) {
         String clean = clean(text);
-        if (clean.isEmpty() || positions.isEmpty() || chars > 2 * Caps.TEXT) {
+        if (clean.isEmpty() || positions.isEmpty() || chars > MOST_CHARS) {
             return;
         }
         chars += clean.length();

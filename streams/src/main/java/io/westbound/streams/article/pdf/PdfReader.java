@@ -1,14 +1,19 @@
 package io.westbound.streams.article.pdf;
 
+import io.westbound.streams.article.Budget;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Reads the text layer of a PDF. Stateless, thread-safe. */
 public final class PdfReader {
     private static final int MOST_TITLE_LINES = 4;
+    /** Bytes of decoded streams; a filing of some hundred pages needs a tenth. */
+    private static final long MOST_MEMORY = 256L << 20;
+
     private static final float LARGER = 1.12f;
 
     private PdfReader() {}
@@ -22,10 +27,12 @@ public final class PdfReader {
      * The text of a document.
      *
      * @throws IOException when it is no PDF, broken beyond repair, or under a password
+     * @throws Budget.OverBudget when reading takes too long
      */
-    public static PdfText read(byte[] body) throws IOException {
-        try (PDDocument document = Loader.loadPDF(body)) {
-            List<PdfLine> lines = AmendmentColumns.order(RunningLines.remove(LineCollector.collect(document)));
+    public static PdfText read(byte[] body, Budget budget) throws IOException {
+        try (PDDocument document =
+                Loader.loadPDF(body, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
+            List<PdfLine> lines = AmendmentColumns.order(RunningLines.remove(LineCollector.collect(document, budget)));
             List<PdfLine> title = title(lines);
             List<PdfLine> rest = new ArrayList<>(lines);
             rest.removeAll(title);
