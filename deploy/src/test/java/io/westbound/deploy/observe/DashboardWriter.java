@@ -56,7 +56,7 @@ final class DashboardWriter {
                 "time", map("from", "now-6h", "to", "now"),
                 "timezone", "Asia/Shanghai",
                 "annotations", map("list", List.of()),
-                "links", List.of(map("type", "dashboards", "title", "西迁 Westbound", "tags", List.of("westbound"))),
+                "links", List.of(link("dashboards", "西迁 Westbound", "", List.of("westbound"), false)),
                 "templating", map("list", variables(file)),
                 "panels", panels);
     }
@@ -137,6 +137,11 @@ final class DashboardWriter {
                 "options", options(panel.kind()),
                 "links", links(panel),
                 "targets", targets(panel));
+        if (panel.kind().equals("table")) {
+            json.put(
+                    "transformations",
+                    List.of(map("id", "organize", "options", map("excludeByName", map("Time", true)))));
+        }
         panels.add(json);
         x += panel.width();
         lineHeight = Math.max(lineHeight, height);
@@ -154,7 +159,20 @@ final class DashboardWriter {
         if (steps.isEmpty()) {
             steps.add(map("color", "blue", "value", null));
         }
-        return map("unit", panel.unit(), "thresholds", map("mode", "absolute", "steps", steps));
+        boolean lines = panel.kind().equals("timeseries");
+        Map<String, Object> defaults = map(
+                "unit", panel.unit(),
+                "min", 0,
+                "color", map("mode", lines ? "palette-classic" : "thresholds"),
+                "thresholds", map("mode", "absolute", "steps", steps));
+        if (lines) {
+            String style = panel.thresholds().isEmpty() ? "off" : "dashed";
+            defaults.put("custom", map("fillOpacity", 8, "thresholdsStyle", map("mode", style)));
+        }
+        if (!panel.empty().isEmpty()) {
+            defaults.put("noValue", "暂无 none");
+        }
+        return defaults;
     }
 
     private static Map<String, Object> options(String kind) {
@@ -180,7 +198,21 @@ final class DashboardWriter {
     private static List<Map<String, Object>> links(Panel panel) {
         return panel.runbook().isEmpty()
                 ? List.of()
-                : List.of(map("title", "处理手册 Runbook", "url", RUNBOOKS + panel.runbook(), "targetBlank", true));
+                : List.of(link("link", "处理手册 Runbook", RUNBOOKS + panel.runbook(), List.of(), true));
+    }
+
+    private static Map<String, Object> link(String type, String title, String url, List<String> tags, boolean blank) {
+        return map(
+                "type", type,
+                "title", title,
+                "url", url,
+                "icon", type.equals("link") ? "doc" : "dashboard",
+                "tooltip", title,
+                "tags", tags,
+                "asDropdown", false,
+                "targetBlank", blank,
+                "includeVars", !blank,
+                "keepTime", !blank);
     }
 
     private static List<Map<String, Object>> targets(Panel panel) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -42,14 +43,16 @@ final class ObservedNode implements AutoCloseable {
     private final EmbeddedBroker broker;
     final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     final Health health = new Health();
+    final Map<String, Object> client;
     final ObserveServer server;
+    private final TopicSetup topics;
 
     ObservedNode(Path directory) throws Exception {
         registry.config().meterFilter(new ClientMeterFilter());
         broker = keep(EmbeddedBroker.start(directory.resolve("broker"), 0));
-        Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
-        Admin admin = keep(Admin.create(client));
-        new TopicSetup(admin, PATIENCE).ensure(Topics.all());
+        client = Map.of("bootstrap.servers", broker.bootstrapServers());
+        topics = new TopicSetup(keep(Admin.create(client)), PATIENCE);
+        topics.ensure(Topics.all());
         producer = keep(new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer()));
         keep(new KafkaClientMetrics(producer)).bindTo(registry);
         streams(broker.bootstrapServers(), directory.resolve("state"));
@@ -64,6 +67,10 @@ final class ObservedNode implements AutoCloseable {
 
     void putRaw(String topic, String key, byte[] value) {
         producer.send(new ProducerRecord<>(topic, key, value));
+    }
+
+    void ensure(Topic<?> topic) {
+        topics.ensure(List.of(topic));
     }
 
     /** Stops the broker and leaves all that needs it alone. */
