@@ -40,6 +40,12 @@ public enum IngestMeter implements MeterDocumentation {
             Key.REASON),
     /** Rest that politeness demands. */
     WAIT("westbound.ingest.wait", Meter.Type.TIMER, null, "Time an order rested for politeness before its request"),
+    /** What looks like a trap. */
+    TRAPPED(
+            "westbound.ingest.trapped",
+            Meter.Type.COUNTER,
+            null,
+            "Addresses on lists that were left out because they look like a trap: paths that repeat, endless parameters"),
     /** Must be zero. */
     VIOLATIONS(
             "westbound.ingest.politeness.violations",

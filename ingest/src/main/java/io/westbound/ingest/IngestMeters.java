@@ -20,6 +20,7 @@ public final class IngestMeters {
     private final MeterRegistry registry;
     private final Counter received;
     private final Counter violations;
+    private final Counter trapped;
     private final Timer wait;
 
     /** Registers with the given registry, which outlives this. */
@@ -27,6 +28,7 @@ public final class IngestMeters {
         this.registry = registry;
         received = counter(IngestMeter.RECEIVED, Tags.empty());
         violations = counter(IngestMeter.VIOLATIONS, Tags.empty());
+        trapped = counter(IngestMeter.TRAPPED, Tags.empty());
         wait = timer(IngestMeter.WAIT, Tags.empty());
     }
 
@@ -58,6 +60,11 @@ public final class IngestMeters {
     /** An order rested for politeness. */
     public void rested(Duration pause) {
         wait.record(pause);
+    }
+
+    /** Addresses of a list were left out because they look like a trap. */
+    public void trapped(int addresses) {
+        trapped.increment(addresses);
     }
 
     /** A request left before its host or address had rested. */

@@ -26,6 +26,7 @@ final class MeteredVisits implements VisitListener {
                 report.getReason(),
                 report.getBytes(),
                 Duration.ofMillis(report.getDurationMs()));
+        meters.trapped(report.getTrapped());
         if (report.getOutcome() == FetchOutcome.PUBLISHED && report.getPurpose() == FetchPurpose.DOCUMENT) {
             watch.published(report.getSourceId());
         }

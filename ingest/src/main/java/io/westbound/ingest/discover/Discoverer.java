@@ -25,14 +25,26 @@ public final class Discoverer {
     private Discoverer() {}
 
     /**
-     * Finds addresses.
+     * What a document names.
+     *
+     * @param trapped addresses that were left out because they look like a trap
+     */
+    public record Findings(List<Discovery> addresses, int trapped) {}
+
+    /** Finds addresses; see {@link #read}. */
+    public static List<Discovery> discover(Source source, String url, int depth, byte[] body, Charset charset)
+            throws Unreadable {
+        return read(source, url, depth, body, charset).addresses();
+    }
+
+    /**
+     * Finds addresses, and tells how many were left out.
      *
      * @param source whose document it is
      * @param url address that answered, after redirects
      * @param depth 0 for the first page of a list
      */
-    public static List<Discovery> discover(Source source, String url, int depth, byte[] body, Charset charset)
-            throws Unreadable {
+    public static Findings read(Source source, String url, int depth, byte[] body, Charset charset) throws Unreadable {
         Found found = new Found(source, url, charset);
         switch (source.kind()) {
             case LIST -> ListPage.read(found, new String(body, charset), depth);
@@ -40,6 +52,6 @@ public final class Discoverer {
             case SITEMAP -> Sitemap.read(found, body, charset, depth);
             case JSON -> JsonApi.read(found, new String(body, charset), depth);
         }
-        return found.all();
+        return new Findings(found.all(), found.trapped());
     }
 }

@@ -22,6 +22,7 @@ final class Found {
     private final String base;
     private final Charset charset;
     private final String ownHost;
+    private int trapped;
 
     Found(Source source, String base, Charset charset) {
         this.source = source;
@@ -42,13 +43,20 @@ final class Found {
         return List.copyOf(byUrl.values());
     }
 
+    /** Addresses that were left out because they look like a trap. */
+    int trapped() {
+        return trapped;
+    }
+
     boolean full() {
         return byUrl.size() >= source.scope().maxLinks();
     }
 
     /** Adds a document if its address lies in the scope. */
     void document(String from, String href, String title, @Nullable Instant published, String filer, String code) {
-        Optional<URI> uri = UrlResolver.resolve(from, href, charset).flatMap(UrlCleaner::clean);
+        Optional<URI> resolved = UrlResolver.resolve(from, href, charset);
+        Optional<URI> uri = resolved.flatMap(UrlCleaner::clean);
+        trapped += resolved.isPresent() && uri.isEmpty() ? 1 : 0;
         String url = uri.map(URI::toString).orElse("");
         if (uri.isEmpty()
                 || full()

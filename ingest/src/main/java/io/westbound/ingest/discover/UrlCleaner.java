@@ -18,10 +18,12 @@ public final class UrlCleaner {
     private static final int MAX_SEGMENTS = 16;
     private static final int MAX_PARAMETERS = 12;
     private static final int MAX_REPEATS = 2;
+    private static final int MAX_PERIOD = 4;
     private static final Pattern SESSION_PATH = Pattern.compile("(?i);(jsessionid|sid|phpsessid)=[^/?]*");
-    private static final Pattern SESSION_SEGMENT = Pattern.compile("/\\([sS]\\([a-z0-9]{24}\\)\\)");
+    private static final Pattern SESSION_SEGMENT = Pattern.compile(
+            "(?i)/(\\(s\\([a-z0-9]{24}\\)\\)|(sid|sess|session|sessionid|jsessionid|phpsessid)[=_-][^/]+)");
     private static final Pattern SESSION_PARAMETER = Pattern.compile(
-            "(?i)(jsessionid|phpsessid|aspsessionid\\w*|sessionid|session_id|sid|utm_\\w+|spm|_t|timestamp|rnd|random)=.*");
+            "(?i)((\\w+_)?(php|asp|j)?sess(ion)?_?(id\\w*)?|sid|oscsid|zenid|cfid|cftoken|utm_\\w+|spm|_|_t|t_?stamp|timestamp|rnd|random|rand)=.*");
 
     private UrlCleaner() {}
 
@@ -42,15 +44,15 @@ public final class UrlCleaner {
         return trap ? Optional.empty() : Optional.of(URI.create(cleaned));
     }
 
-    /** True if one segment, or two in turn, come more than twice in a row, or if there are too many. */
+    /** True if up to four segments in turn come three times in a row, or if there are too many. */
     private static boolean repeats(List<String> segments) {
-        int run = 1;
-        int turn = 1;
-        for (int i = 1; i < segments.size(); i++) {
-            run = segments.get(i).equals(segments.get(i - 1)) ? run + 1 : 1;
-            turn = i > 1 && segments.get(i).equals(segments.get(i - 2)) ? turn + 1 : 1;
-            if (run > MAX_REPEATS || turn > 2 * MAX_REPEATS - 1) {
-                return true;
+        for (int period = 1; period <= MAX_PERIOD; period++) {
+            int run = 0;
+            for (int i = period; i < segments.size(); i++) {
+                run = segments.get(i).equals(segments.get(i - period)) ? run + 1 : 0;
+                if (run >= MAX_REPEATS * period) {
+                    return true;
+                }
             }
         }
         return segments.size() > MAX_SEGMENTS;

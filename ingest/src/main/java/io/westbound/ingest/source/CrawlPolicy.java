@@ -18,4 +18,10 @@ public record CrawlPolicy(
         @Nullable Integer budgetPerDay,
         boolean allowLoopback,
         Set<Integer> ports,
-        boolean recheck) {}
+        boolean recheck) {
+
+    /** What holds for a source that says nothing: public addresses, ports 80 and 443, the configured delay and budget. */
+    public static CrawlPolicy standard() {
+        return new CrawlPolicy(null, null, false, Set.of(), true);
+    }
+}

@@ -62,29 +62,33 @@ final class Outcomes {
     private static Done list(Visit visit, Source source, HttpAnswer answer, Instant at) {
         FetchOrder order = visit.order();
         try {
-            List<Discovery> found = found(visit, source, answer);
+            Discoverer.Findings findings = found(visit, source, answer);
+            List<Discovery> found = findings.addresses();
             String hash = Hashes.of(
                     found.stream().map(d -> d.getPurpose() + d.getUrl()).collect(Collectors.joining("\n")));
             boolean same = hash.equals(order.getContentHash());
             FetchOutcome outcome = same ? FetchOutcome.UNCHANGED : FetchOutcome.PUBLISHED;
-            return new Done(visit, Reports.listed(order, outcome, hash, same ? List.of() : found, answer, at), null);
+            Discoverer.Findings told = new Discoverer.Findings(same ? List.of() : found, findings.trapped());
+            return new Done(visit, Reports.listed(order, outcome, hash, told, answer, at), null);
         } catch (Discoverer.Unreadable e) {
             String reason = String.valueOf(e.getMessage());
             return new Done(visit, Reports.answered(order, FetchOutcome.FAILED, reason, answer, at), null);
         }
     }
 
-    private static List<Discovery> found(Visit visit, Source source, HttpAnswer answer) throws Discoverer.Unreadable {
+    private static Discoverer.Findings found(Visit visit, Source source, HttpAnswer answer)
+            throws Discoverer.Unreadable {
         String type = PageMaker.mediaType(answer.header("content-type"), answer.body());
         Sniffed sniffed = PageMaker.sniff(source, type, answer.header("content-type"), answer.body());
         Charset charset = sniffed == null ? StandardCharsets.UTF_8 : sniffed.charset();
         FetchOrder order = visit.order();
-        List<Discovery> found = new ArrayList<>(
-                Discoverer.discover(source, visit.target().toString(), order.getDepth(), answer.body(), charset));
+        Discoverer.Findings findings =
+                Discoverer.read(source, visit.target().toString(), order.getDepth(), answer.body(), charset);
+        List<Discovery> found = new ArrayList<>(findings.addresses());
         JsonMapping json = source.json();
         if (json != null && !found.isEmpty() && order.getDepth() + 1 < json.maxPages()) {
             found.add(new Discovery(order.getUrl(), "", null, "", "", FetchPurpose.LIST));
         }
-        return found;
+        return new Discoverer.Findings(found, findings.trapped());
     }
 }

@@ -1,14 +1,13 @@
 package io.westbound.ingest.visit;
 
-import io.westbound.event.Discovery;
 import io.westbound.event.FetchOrder;
 import io.westbound.event.FetchOutcome;
 import io.westbound.event.FetchReport;
 import io.westbound.event.Page;
+import io.westbound.ingest.discover.Discoverer;
 import io.westbound.ingest.fetch.HttpAnswer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes reports. Pure. */
@@ -44,10 +43,16 @@ final class Reports {
 
     /** A list that was read. */
     static FetchReport listed(
-            FetchOrder order, FetchOutcome outcome, String hash, List<Discovery> found, HttpAnswer answer, Instant at) {
+            FetchOrder order,
+            FetchOutcome outcome,
+            String hash,
+            Discoverer.Findings found,
+            HttpAnswer answer,
+            Instant at) {
         return answer(order, outcome, "", answer, at)
                 .setContentHash(hash)
-                .setFound(found)
+                .setFound(found.addresses())
+                .setTrapped(found.trapped())
                 .build();
     }
 
