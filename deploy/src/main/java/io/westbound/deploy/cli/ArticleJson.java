@@ -71,6 +71,10 @@ final class ArticleJson {
             ObjectNode fields = line.putObject("fields");
             article.fields().forEach(fields::put);
         }
+        if (article.rows().size() > 1) {
+            ArrayNode rows = line.putArray("rows");
+            article.rows().forEach(row -> row.forEach(rows.addObject()::put));
+        }
     }
 
     private static @Nullable String time(@Nullable Instant at) {

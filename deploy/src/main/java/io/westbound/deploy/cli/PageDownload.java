@@ -1,49 +1,40 @@
 package io.westbound.deploy.cli;
 
 import io.westbound.ingest.fetch.CharsetSniffer;
+import io.westbound.ingest.fetch.HttpAnswer;
+import io.westbound.ingest.probe.SourceProbe;
 import io.westbound.streams.article.PageInput;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches one page that a person asked for. */
+/**
+ * Fetches one page that a person asked for, through the gate, the limits and the robots rules of the crawl: an address
+ * on a command line is no more trusted than a link.
+ */
 final class PageDownload {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int LARGEST = 5 << 20;
+    private static final String NAME = "Westbound-extract";
 
     private PageDownload() {}
 
+    /**
+     * The page after redirects.
+     *
+     * @throws IOException with a stable word such as {@code address-forbidden} when there is none
+     */
     static PageInput get(URI url, @Nullable String charset) throws IOException {
-        HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
-        HttpRequest request = HttpRequest.newBuilder(url)
-                .timeout(PATIENCE)
-                .header("User-Agent", "westbound-extract")
-                .build();
-        try {
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream stream = response.body()) {
-                if (response.statusCode() != 200) {
-                    throw new IOException("the server answered " + response.statusCode() + ": " + url);
-                }
-                byte[] body = stream.readNBytes(LARGEST);
-                String type = response.headers().firstValue("Content-Type").orElse(null);
-                String used = charset != null
-                        ? charset
-                        : CharsetSniffer.sniff(body, type).charset().name();
-                return PageInput.ofBytes(body, used, response.uri(), type, Instant.now(), null, null);
+        try (SourceProbe probe = new SourceProbe(NAME)) {
+            SourceProbe.Fetched page = probe.fetch(url.toString());
+            if (!page.trouble().isEmpty()) {
+                throw new IOException(page.trouble() + ": " + page.url());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted: " + url, e);
+            HttpAnswer answer = page.answer();
+            String type = answer.header("content-type");
+            String used = charset != null
+                    ? charset
+                    : CharsetSniffer.sniff(answer.body(), type).charset().name();
+            return PageInput.ofBytes(answer.body(), used, URI.create(page.url()), type, Instant.now(), null, null);
         }
     }
 }

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches a source once, with the gate and the robots rules of the crawl, and tells what it would find. */
@@ -46,8 +47,14 @@ public final class SourceProbe implements AutoCloseable {
      */
     public record Finding(String url, String trouble, int status, String charset, List<Discovery> found) {}
 
-    /** A fetched page, for a proposal. */
-    record Fetched(String trouble, String url, HttpAnswer answer, String text) {}
+    /**
+     * A fetched page.
+     *
+     * @param trouble why there is none, a stable word; empty if it could be fetched
+     * @param url the address after redirects
+     * @param text the body as text
+     */
+    public record Fetched(String trouble, String url, HttpAnswer answer, String text) {}
 
     /** Looks at every first page of a source. */
     public List<Finding> check(Source source) {
@@ -88,6 +95,11 @@ public final class SourceProbe implements AutoCloseable {
         return template.replace("{page}", Integer.toString(json.firstPage()))
                 .replace("{from}", today.minusDays(json.windowDays()).toString())
                 .replace("{to}", today.toString());
+    }
+
+    /** Fetches one page as the crawl would: public addresses, web ports, robots rules, limits, at every redirect. */
+    public Fetched fetch(String url) {
+        return fetch(url, new CrawlPolicy(null, null, false, Set.of(), false), Map.of(), "", "");
     }
 
     /** Fetches an address with up to five redirects, each of them gated; trouble is a stable word. */

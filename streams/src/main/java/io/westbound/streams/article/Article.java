@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash SHA-256 in hexadecimal of the normalised body
  * @param signature near-duplicate signature of the normalised body
  * @param header code, short name and notice number of a filing
- * @param fields named fields of a flattened table (项目名称, 建设单位 …), in page order
+ * @param rows named fields of a flattened table (项目名称, 建设单位 …), in page order, row by row; empty when the page has
+ *     none
  * @param truncated true when a guard cut the body short
  */
 public record Article(
@@ -48,12 +49,19 @@ public record Article(
         String contentHash,
         Signature signature,
         AnnouncementHeader header,
-        Map<String, String> fields,
+        List<Map<String, String>> rows,
         boolean truncated) {
 
     public Article {
         paragraphs = List.copyOf(paragraphs);
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        rows = rows.stream()
+                .map(row -> Collections.unmodifiableMap(new LinkedHashMap<>(row)))
+                .toList();
+    }
+
+    /** The first row, which is the only one of most pages; empty when there is none. */
+    public Map<String, String> fields() {
+        return rows.isEmpty() ? Map.of() : rows.get(0);
     }
 
     /** The body: paragraphs joined by newlines, nothing else. Offsets of {@link Paragraph} count in this string. */

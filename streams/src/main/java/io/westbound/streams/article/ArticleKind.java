@@ -6,6 +6,8 @@ public enum ArticleKind {
     NEWS,
     /** A filing of a listed company with its code, short name or notice number. */
     ANNOUNCEMENT,
+    /** Questions of investors or citizens with the answers of a firm or an office. */
+    QUESTION_AND_ANSWER,
     /** An environmental impact notice: project, place, builder. */
     EIA_NOTICE,
     /** A land auction or land result. */

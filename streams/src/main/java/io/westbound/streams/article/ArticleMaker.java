@@ -41,13 +41,13 @@ final class ArticleMaker {
     List<Article> make(Draft draft, PageInput input) {
         AnnouncementHeader header = HeaderParser.parse(draft.lines());
         List<String> lines = header.isPresent() ? withoutHeader(draft.lines()) : draft.lines();
-        Map<String, String> named = fields.parse(lines.subList(0, Math.min(MOST_FIELD_LINES, lines.size())));
-        ArticleKind kind = KindJudge.judge(draft.title(), header, named);
+        List<Map<String, String>> rows = fields.rows(lines.subList(0, Math.min(MOST_FIELD_LINES, lines.size())));
+        ArticleKind kind = KindJudge.judge(draft.title(), header, rows.get(0), lines);
         List<DigestItem> items = kind == ArticleKind.NEWS ? digests.split(draft.title(), lines) : List.of();
         kind = items.isEmpty() ? kind : ArticleKind.DIGEST;
         boolean notice = kind == ArticleKind.EIA_NOTICE || kind == ArticleKind.LAND_NOTICE;
         URI url = address(draft.canonical(), input.url());
-        Map<String, String> stated = notice ? named : Map.of();
+        List<Map<String, String>> stated = notice && !rows.get(0).isEmpty() ? rows : List.of();
         Article whole = article(draft, draft.title(), Paragraphs.of(lines), kind, -1, 0, url, header, stated);
         List<Article> articles = new ArrayList<>(List.of(whole));
         for (DigestItem item : items) {
@@ -62,7 +62,7 @@ final class ArticleMaker {
                     start,
                     url,
                     AnnouncementHeader.NONE,
-                    Map.of()));
+                    List.of()));
         }
         return articles;
     }
@@ -82,7 +82,7 @@ final class ArticleMaker {
             int parentStart,
             @Nullable URI url,
             AnnouncementHeader header,
-            Map<String, String> stated) {
+            List<Map<String, String>> stated) {
         String text = Paragraphs.join(paragraphs);
         String normal = normaliser.normalise(text).text();
         Writing writing = Writing.of(text, normal);

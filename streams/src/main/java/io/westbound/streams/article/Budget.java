@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  */
 public final class Budget {
     /** A hundred times what a large page takes. */
-    public static final Duration USUAL = Duration.ofSeconds(2);
+    public static final Duration USUAL = Duration.ofSeconds(3);
 
     private final LongSupplier nanos;
     private final long end;

@@ -6,15 +6,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the flattened table of an EIA or land notice back into named fields. Known are three shapes: {@code 标签：值}
- * once or several times a line; a label's line followed by its value's line; a row of labels followed by a row of
- * values. Of several rows the first counts. Immutable.
+ * once or several times a line; a label's line followed by its value's line; a row of labels followed by rows of
+ * values. Immutable.
  */
 public final class FieldParser {
     private static final int LONGEST_VALUE = 400;
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final int MOST_ROWS = 200;
+    /** Name of a column without a field: 序号, 备注. */
+    private static final String UNNAMED = "-";
 
     private final Map<String, String> names = new HashMap<>();
 
@@ -28,9 +33,18 @@ public final class FieldParser {
         return parser;
     }
 
-    /** Fields by their usual name, in the order of the text; empty when the text has none. */
+    /** Fields of the first row by their usual name, in the order of the text; empty when the text has none. */
     public Map<String, String> parse(List<String> lines) {
+        return rows(lines).get(0);
+    }
+
+    /**
+     * All rows of the text's tables. What stands outside a table of several rows is in the first. Never empty; the
+     * first is when the text has no field.
+     */
+    public List<Map<String, String>> rows(List<String> lines) {
         Map<String, String> fields = new LinkedHashMap<>();
+        List<Map<String, String>> rows = new ArrayList<>(List.of(fields));
         int i = 0;
         while (i < lines.size()) {
             List<String> row = labels(lines, i);
@@ -40,10 +54,40 @@ public final class FieldParser {
             } else if (row.size() == 1) {
                 i = single(lines, i, row.get(0), fields);
             } else {
-                i = row(lines, i, row, fields);
+                i = further(lines, row(lines, i, row, fields), row, rows);
             }
         }
-        return fields;
+        return rows;
+    }
+
+    /**
+     * The rows below the first. Flattened, a row is known by a cell that is written like the one above it: a running
+     * number, a plot's number, a day.
+     */
+    private int further(List<String> lines, int from, List<String> row, List<Map<String, String>> rows) {
+        int size = row.size();
+        int at = from;
+        while (at + size <= lines.size()
+                && rows.size() < MOST_ROWS
+                && alike(lines.subList(from - size, from), lines.subList(at, at + size))) {
+            Map<String, String> next = new LinkedHashMap<>();
+            at = row(lines, at - size, row, next);
+            rows.add(next);
+        }
+        return at;
+    }
+
+    private boolean alike(List<String> first, List<String> next) {
+        boolean alike = false;
+        for (int i = 0; i < first.size(); i++) {
+            String shape = DIGITS.matcher(first.get(i)).replaceAll("9");
+            alike |= shape.contains("9")
+                    && shape.equals(DIGITS.matcher(next.get(i)).replaceAll("9"));
+            if (label(next.get(i)) != null || next.get(i).endsWith("。")) {
+                return false;
+            }
+        }
+        return alike;
     }
 
     /** Labels that follow each other from {@code at}, each a line of its own; 序号 counts as one without a name. */
@@ -116,7 +160,7 @@ public final class FieldParser {
 
     private static void put(Map<String, String> fields, String name, String value) {
         String plain = value.strip().replaceAll("^[，,；;、|]+|[，,；;、|]+$", "").strip();
-        if (!plain.isEmpty() && plain.length() <= LONGEST_VALUE && !name.equals("-")) {
+        if (!plain.isEmpty() && plain.length() <= LONGEST_VALUE && !name.equals(UNNAMED)) {
             fields.putIfAbsent(name, plain);
         }
     }

@@ -52,11 +52,53 @@ final class AnnouncementTest {
 
     @Test
     void kinds() {
-        assertThat(KindJudge.judge("减速机项目环境影响报告表受理公示", AnnouncementHeader.NONE, Map.of()))
+        assertThat(KindJudge.judge("减速机项目环境影响报告表受理公示", AnnouncementHeader.NONE, Map.of(), List.of()))
                 .isEqualTo(ArticleKind.EIA_NOTICE);
-        assertThat(KindJudge.judge("国有建设用地使用权挂牌出让成交公示", AnnouncementHeader.NONE, Map.of()))
+        assertThat(KindJudge.judge("国有建设用地使用权挂牌出让成交公示", AnnouncementHeader.NONE, Map.of(), List.of()))
                 .isEqualTo(ArticleKind.LAND_NOTICE);
-        assertThat(KindJudge.judge("关于搬迁的公告", new AnnouncementHeader("603999", null, null), Map.of()))
+        assertThat(KindJudge.judge("关于搬迁的公告", new AnnouncementHeader("603999", null, null), Map.of(), List.of()))
                 .isEqualTo(ArticleKind.ANNOUNCEMENT);
+    }
+
+    @Test
+    void everyRowOfATable() {
+        List<Map<String, String>> rows = FIELDS.rows(List.of(
+                "序号",
+                "项目名称",
+                "建设单位",
+                "1",
+                "减速机迁建项目",
+                "宝鸡华岭精机有限公司",
+                "2",
+                "线路板技改项目",
+                "商洛东浦电子有限公司",
+                "3",
+                "模具基地",
+                "渭南信和模具有限公司",
+                "公示期为五个工作日。"));
+        assertThat(rows).extracting(row -> row.get("建设单位")).containsExactly("宝鸡华岭精机有限公司", "商洛东浦电子有限公司", "渭南信和模具有限公司");
+    }
+
+    @Test
+    void rowsKnownByTheNumberOfThePlot() {
+        List<Map<String, String>> rows = FIELDS.rows(
+                List.of("宗地编号", "土地用途", "受让人", "GX2024-07", "工业用地", "华岭精机", "GX2024-12", "工业用地", "东浦电子", "联系人：王女士"));
+        assertThat(rows)
+                .extracting(row -> row.get("地块编号") + row.get("受让人"))
+                .containsExactly("GX2024-07华岭精机", "GX2024-12东浦电子");
+    }
+
+    @Test
+    void questionsAndAnswers() {
+        assertThat(kind("投资者提问", "投资者：公司昆山工厂是否搬迁？", "公司回复：您好，目前没有搬迁计划，谢谢关注。"))
+                .isEqualTo(ArticleKind.QUESTION_AND_ANSWER);
+        assertThat(kind("华岭精机(603999)", "问：昆山工厂是否搬迁？", "答：目前没有。", "问：宝鸡基地何时投产？", "答：年底。"))
+                .isEqualTo(ArticleKind.QUESTION_AND_ANSWER);
+        assertThat(kind("华岭精机迁往宝鸡", "问题：电价高。", "公司：将迁往宝鸡。", "占地八十亩。", "明年投产。", "工人随迁。", "设备分批运走。", "旧厂交还。"))
+                .isEqualTo(ArticleKind.NEWS);
+    }
+
+    private static ArticleKind kind(String title, String... lines) {
+        return KindJudge.judge(title, AnnouncementHeader.NONE, Map.of(), List.of(lines));
     }
 }
