@@ -27,9 +27,12 @@ public enum StreamsMeter implements MeterDocumentation {
             "westbound.streams.rejects",
             Meter.Type.COUNTER,
             null,
-            "Pages that gave no article, by reason: list page, error page, log-in wall, empty shell",
+            "Pages that gave no article, by source and reason: list page, error page, log-in wall, empty shell",
             List.of(),
+            Key.SOURCE,
             Key.REASON),
+    /** Pages by source. */
+    PAGES("westbound.streams.pages", Meter.Type.COUNTER, null, "Pages read, by source", List.of(), Key.SOURCE),
     /** Fetch to article. */
     FETCH_TO_ARTICLE(
             "westbound.fetch.to.article",
@@ -112,6 +115,8 @@ public enum StreamsMeter implements MeterDocumentation {
         STEP("step"),
         /** Kind of article. */
         KIND("kind"),
+        /** Id of a source of the catalogue, or of an import. */
+        SOURCE("source"),
         /** Why a page gave no article. */
         REASON("reason"),
         /** Stage on the ladder or beside it. */

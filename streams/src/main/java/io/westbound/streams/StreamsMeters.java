@@ -37,9 +37,15 @@ public final class StreamsMeters {
         fetchToArticle.record(sinceFetch.isNegative() ? Duration.ZERO : sinceFetch);
     }
 
+    /** A page of a source was read, whatever it gave. */
+    public void page(String source) {
+        counter(StreamsMeter.PAGES, tag(StreamsMeter.Key.SOURCE, source)).increment();
+    }
+
     /** A page gave no article, for a reason out of a fixed set. */
-    public void rejected(String reason) {
-        counter(StreamsMeter.REJECTS, tag(StreamsMeter.Key.REASON, reason)).increment();
+    public void rejected(String source, String reason) {
+        counter(StreamsMeter.REJECTS, tag(StreamsMeter.Key.SOURCE, source).and(tag(StreamsMeter.Key.REASON, reason)))
+                .increment();
     }
 
     /** A signal was found. */

@@ -95,7 +95,8 @@ class DashboardIT {
         ingest.rested(Duration.ofMillis(10));
         streams.stepped("extract", Duration.ofMillis(3));
         streams.article(ArticleKind.NEWS, Duration.ofMillis(40));
-        streams.rejected("list-page");
+        streams.page("source-a");
+        streams.rejected("source-a", "list-page");
         streams.signal(Stage.SEARCH);
         node.put(Topics.LEADS, "l1", Events.lead("l1", Level.HOT, LeadStatus.CLAIMED, "source-a"));
         node.put(Topics.SIGNALS, "f", Events.signal("signal-l1"));

@@ -28,8 +28,9 @@ final class Metered {
             long start = System.nanoTime();
             Reading reading = reader.apply(page);
             meters.stepped("read-page", Duration.ofNanos(System.nanoTime() - start));
+            meters.page(page.getSourceId());
             if (reading instanceof Reading.Refused refused) {
-                meters.rejected(refused.reason());
+                meters.rejected(page.getSourceId(), refused.reason());
             } else if (reading instanceof Reading.Articles found) {
                 found.articles()
                         .forEach(article -> meters.article(
