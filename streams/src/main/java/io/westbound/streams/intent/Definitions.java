@@ -2,7 +2,10 @@ package io.westbound.streams.intent;
 
 import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ final class Definitions {
     private static final Set<String> SELF = Set.of("公司", "本公司", "上市公司");
 
     private final List<Definition> known = new ArrayList<>();
+    private final Map<String, Name> renamed = new HashMap<>();
+    private final List<Name> shortForms = new ArrayList<>();
     private @Nullable String self;
 
     private Definitions() {}
@@ -32,6 +37,11 @@ final class Definitions {
                 at = text.folded().indexOf(verb, at + verb.length());
             }
         }
+        List<Name> full = firms.fullNames(text, scan);
+        Map<String, Name> present = FormerNames.of(text, full);
+        definitions.renamed.putAll(present);
+        definitions.shortForms.addAll(ShortForms.mentions(text, scan, full, present, firms.commonWords()));
+        definitions.shortForms.sort(Comparator.comparingInt(Name::begin));
         return definitions;
     }
 
@@ -69,6 +79,10 @@ final class Definitions {
 
     /** Adds every mention of a defined short name in a range. */
     void mentions(Text text, Span range, List<Name> found) {
+        found.replaceAll(name -> {
+            Name now = renamed.get(name.text());
+            return now == null ? name : new Name(name.begin(), name.end(), now.text(), Evidence.DEFINED, now.key());
+        });
         for (Definition definition : known) {
             int at = text.folded().indexOf(definition.alias(), range.begin());
             while (at >= 0 && at + definition.alias().length() <= range.end()) {
@@ -78,5 +92,28 @@ final class Definitions {
                 at = text.folded().indexOf(definition.alias(), end);
             }
         }
+        for (int i = firstFrom(range.begin()); i < shortForms.size(); i++) {
+            Name name = shortForms.get(i);
+            if (name.begin() >= range.end()) {
+                break;
+            }
+            if (name.end() <= range.end()) {
+                found.add(name);
+            }
+        }
+    }
+
+    private int firstFrom(int position) {
+        int low = 0;
+        int high = shortForms.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (shortForms.get(middle).begin() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

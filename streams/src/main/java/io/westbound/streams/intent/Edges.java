@@ -56,6 +56,11 @@ final class Edges {
         return placeAt(scan, at) > 0;
     }
 
+    /** Whether 在, 至 or the like stands right before: what follows is a place, not the beginning of a name. */
+    static boolean afterPreposition(Text text, int at) {
+        return "在至到往赴于从自户入".indexOf(text.at(at - 1)) >= 0;
+    }
+
     static boolean plainHan(Text text, int begin, int end) {
         for (int i = begin; i < end; i++) {
             if (!Character.isIdeographic(text.at(i)) || HARD.indexOf(text.at(i)) >= 0) {

@@ -3,6 +3,7 @@ package io.westbound.streams.intent;
 import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +16,35 @@ import org.jspecify.annotations.Nullable;
 final class FirmFinder {
     private final FormNames forms;
     private final PhraseNames phrases;
+    private final CommonWords commonWords;
 
-    FirmFinder(Set<String> shortNames, Map<String, ListedFirm> register) {
-        this.forms = new FormNames(register);
-        this.phrases = new PhraseNames(shortNames);
+    FirmFinder(Set<String> shortNames, Map<String, ListedFirm> register, CommonWords commonWords) {
+        this.commonWords = commonWords;
+        this.forms = new FormNames(register, commonWords);
+        this.phrases = new PhraseNames(shortNames, commonWords);
+    }
+
+    /** The names of a text that are written in full, each once, in text order. */
+    List<Name> fullNames(Text text, Scan scan) {
+        List<Name> found = new ArrayList<>();
+        forms.find(text, scan, new Span(0, text.folded().length()), found);
+        Set<String> seen = new HashSet<>();
+        found.removeIf(name -> masked(scan, name) || !seen.add(name.text()));
+        return found;
+    }
+
+    /** Whether a stretch could be a name: no everyday words alone, no place alone, and no plant or project at its end. */
+    boolean likelyName(Text text, Scan scan, int begin, int end) {
+        return phrases.likely(text, scan, begin, end);
+    }
+
+    /** Where a name ends in a stretch that goes on with a plant or a function of the firm. */
+    int nameEnd(Text text, Scan scan, int begin, int end) {
+        return phrases.nameEnd(text, scan, begin, end);
+    }
+
+    CommonWords commonWords() {
+        return commonWords;
     }
 
     /** The firms named in a range, in text order, none overlapping; the longer reading wins. */
@@ -84,12 +110,25 @@ final class FirmFinder {
         for (Hit hit : scan.in(Tag.FIRM, range.begin(), range.end())) {
             String flag = hit.term().detail();
             boolean ambiguous = (flag.equals("ambiguous") || shared(scan, hit)) && !spokenOf(text, hit);
-            if (!ambiguous && !partOfWord(text, hit)) {
-                Evidence evidence = flag.equals("brand") ? Evidence.BRAND : Evidence.REGISTER;
-                String key = flag.equals("brand") ? null : hit.value();
-                found.add(new Name(hit.begin(), hit.end(), text.slice(hit.begin(), hit.end()), evidence, key));
+            if (!ambiguous && !partOfWord(text, hit) && !cut(text, scan, hit)) {
+                found.add(known(text, scan, hit));
             }
         }
+    }
+
+    /** A firm that is known by name. 青岛某某 is not 某某 itself but its plant there, which the register does not know. */
+    private static Name known(Text text, Scan scan, Hit hit) {
+        boolean brand = hit.term().detail().equals("brand");
+        boolean form =
+                brand && (hit.term().text().endsWith("集团") || hit.term().text().endsWith("公司"));
+        Evidence evidence = form ? Evidence.FORM : brand ? Evidence.BRAND : Evidence.REGISTER;
+        for (Hit place : scan.in(Tag.PLACE, hit.begin() - 6, hit.begin())) {
+            if (place.end() == hit.begin() && brand && !Edges.afterPreposition(text, place.begin())) {
+                return new Name(place.begin(), hit.end(), text.slice(place.begin(), hit.end()), evidence, null);
+            }
+        }
+        return new Name(
+                hit.begin(), hit.end(), text.slice(hit.begin(), hit.end()), evidence, brand ? null : hit.value());
     }
 
     /** A short name that is also a common word counts only in a firm's place: before a code, a colon or 公告. */
@@ -113,6 +152,17 @@ final class FirmFinder {
             }
         }
         return false;
+    }
+
+    /** 中集 of 汉中集中: two characters that a place or everyday words share with their neighbours. */
+    private boolean cut(Text text, Scan scan, Hit hit) {
+        if (hit.length() > 2 || latin(text.at(hit.begin()))) {
+            return false;
+        }
+        boolean placed = scan.in(Tag.PLACE, hit.begin() - 4, hit.end() + 4).stream()
+                .anyMatch(place -> place.begin() < hit.begin() && place.end() > hit.begin()
+                        || place.begin() < hit.end() && place.end() > hit.end() && place.begin() > hit.begin());
+        return placed || commonWords.crosses(text, hit.begin()) || commonWords.crosses(text, hit.end());
     }
 
     private static boolean partOfWord(Text text, Hit hit) {

@@ -12,9 +12,14 @@ final class FormNames {
     /** 子公司, 孙公司, 该公司: a relation, not a name. */
     private static final String KINSHIP = "子孙母该本我你其各贵市";
 
-    private final Map<String, String> fullNames = new HashMap<>();
+    /** Single characters that a name never begins with. */
+    private static final String LINKS = "的之及与或被把由为是也又还就已曾且但若因等了年月日称";
 
-    FormNames(Map<String, ListedFirm> register) {
+    private final Map<String, String> fullNames = new HashMap<>();
+    private final CommonWords commonWords;
+
+    FormNames(Map<String, ListedFirm> register, CommonWords commonWords) {
+        this.commonWords = commonWords;
         register.forEach((key, firm) -> fullNames.put(firm.fullName(), key));
     }
 
@@ -26,7 +31,7 @@ final class FormNames {
             if (!Edges.ending(form)) {
                 continue;
             }
-            int begin = leftEdge(text, scan, form, range.begin());
+            int begin = trimmed(text, scan, leftEdge(text, scan, form, range.begin()), form.begin());
             String core = text.slice(begin, form.begin());
             if (KINSHIP.indexOf(text.at(form.begin() - 1)) >= 0 && form.length() == 2) {
                 continue;
@@ -34,10 +39,16 @@ final class FormNames {
             if (core.length() < 2 || pronoun(scan, begin, form.begin()) || !Character.isLetter(core.charAt(0))) {
                 continue;
             }
+            if (relation(scan, begin, form)) {
+                continue;
+            }
             if (form.value().equals("group") && (core.length() > 10 || generic(scan, begin, form))) {
                 continue;
             }
-            if (Edges.onlyWords(scan, begin, form.begin())) {
+            if (Edges.onlyWords(scan, begin, form.begin()) || nameless(text, scan, begin, form.begin())) {
+                continue;
+            }
+            if (text.at(form.begin() - 1) == '等') {
                 continue;
             }
             String name = text.slice(begin, form.end());
@@ -47,13 +58,16 @@ final class FormNames {
     }
 
     /** 甲乙化工 at the start of a phrase and before a verb: two to four characters and a trade read as a firm. */
-    private static void byTrade(Text text, Scan scan, Span range, Hit trade, List<Name> found) {
+    private void byTrade(Text text, Scan scan, Span range, Hit trade, List<Name> found) {
         for (int length = 2; length <= 4; length++) {
             int begin = trade.begin() - length;
             if (begin < range.begin() || !Edges.plainHan(text, begin, trade.begin())) {
                 return;
             }
-            boolean known = Edges.notName(scan, begin, trade.begin()) || Edges.onlyWords(scan, begin, trade.begin());
+            boolean known = Edges.notName(scan, begin, trade.begin())
+                    || Edges.onlyWords(scan, begin, trade.begin())
+                    || commonWords.only(text, begin, trade.begin())
+                    || Bystanders.kindFollows(scan, trade.end());
             if (!known && Edges.opens(text, scan, range, begin) && Edges.verbFollows(text, scan, trade.end())) {
                 found.add(new Name(begin, trade.end(), text.slice(begin, trade.end()), Evidence.SHORT, null));
                 return;
@@ -81,6 +95,36 @@ final class FormNames {
         return named < 2;
     }
 
+    /** 合资公司, 控股子公司 with words before them: how a firm is related, not what it is called. */
+    private static boolean relation(Scan scan, int begin, Hit form) {
+        return scan.in(Tag.CUE, begin, form.end()).stream()
+                .anyMatch(cue -> cue.value().equals("OWNED") && cue.end() == form.end());
+    }
+
+    /** 变更公司, 近期集团: everyday words, none of which the register knows as a firm. */
+    private boolean nameless(Text text, Scan scan, int begin, int end) {
+        return scan.in(Tag.FIRM, begin, end).isEmpty() && commonWords.only(text, begin, end);
+    }
+
+    /** Drops verbs, adverbs and links that stand before a name: 因此某某集团, 由某某公司. */
+    private int trimmed(Text text, Scan scan, int from, int end) {
+        int begin = from;
+        while (end - begin > 2 && !named(scan, begin)) {
+            int next = LINKS.indexOf(text.at(begin)) >= 0 ? begin + 1 : commonWords.behindAct(text, begin, end - 2);
+            if (next == begin || commonWords.only(text, next, end)) {
+                return begin;
+            }
+            begin = next;
+        }
+        return begin;
+    }
+
+    /** Whether a known firm or a place begins here. */
+    private static boolean named(Scan scan, int at) {
+        return Edges.placeAt(scan, at) > 0
+                || scan.in(Tag.FIRM, at, at + LONGEST).stream().anyMatch(firm -> firm.begin() == at);
+    }
+
     private static int leftEdge(Text text, Scan scan, Hit form, int floor) {
         int limit = Math.max(floor, form.begin() - LONGEST);
         int begin = form.begin();
@@ -92,6 +136,14 @@ final class FormNames {
                 break;
             }
             begin--;
+        }
+        if (open > 0) {
+            begin = text.folded().lastIndexOf(')', form.begin()) + 1;
+        }
+        for (Hit earlier : scan.in(Tag.FORM, begin, form.begin())) {
+            if (earlier.value().equals("company") && form.begin() - earlier.end() >= 2) {
+                begin = earlier.end();
+            }
         }
         begin = afterBoundary(scan, begin, form.begin());
         return fromPlace(text, scan, begin, form);

@@ -121,13 +121,9 @@ final class FrameFinder {
     /** A frame for each other firm of a list: 甲公司、乙公司签约落户. */
     private static List<Frame> listed(Reading reading, Frame frame) {
         List<Frame> others = new ArrayList<>();
-        for (Name name : reading.names(frame.clause())) {
-            boolean member =
-                    reading.text().at(name.begin() - 1) == '、' || reading.text().at(name.end()) == '、';
-            if (member
-                    && !name.equals(frame.firm())
-                    && name.end() <= frame.trigger().begin()
-                    && !Arguments.counterparty(reading, name)) {
+        Name firm = frame.firm();
+        if (firm != null && frame.sentence().contains(firm.begin())) {
+            for (Name name : Movers.listedWith(reading, firm, frame.trigger(), frame.clause(), frame.sentence())) {
                 others.add(frame.of(name, Arguments.seat(reading, name)));
             }
         }

@@ -39,7 +39,8 @@ public final class IntentEngine {
         this.scanner = new Scanner(knowledge.terms());
         this.features = new Features(knowledge.rules());
         this.places = new PlaceFinder(knowledge.divisions(), knowledge.terms());
-        this.firms = new FirmFinder(knowledge.shortNames(), knowledge.firms());
+        this.firms =
+                new FirmFinder(knowledge.shortNames(), knowledge.firms(), new CommonWords(knowledge.commonWords()));
         this.particles = new Particles(knowledge.particles());
         this.frames = new FrameFinder(particles);
         this.signals = new Signals(knowledge, features, new Quantities(particles));
@@ -91,7 +92,7 @@ public final class IntentEngine {
         }
         List<Signal> believed = new ArrayList<>();
         boolean intent = false;
-        for (Candidate candidate : sameFirm.join(byFirm)) {
+        for (Candidate candidate : sameFirm.join(reading, byFirm)) {
             intent |= candidate.stage().live();
             believed.add(signals.signal(reading, candidate, explain));
         }
@@ -164,6 +165,17 @@ public final class IntentEngine {
         int bracket = folded.lastIndexOf('(');
         String name = bracket > 0 ? folded.substring(0, bracket) : folded;
         String code = bracket > 0 ? folded.substring(bracket + 1).replace(")", "") : "";
-        return new Name(-1, -1, name.strip(), Evidence.FILER, code.isEmpty() ? null : code);
+        return new Name(-1, -1, name.strip(), Evidence.FILER, code.isEmpty() ? registered(name.strip()) : code);
+    }
+
+    /** The register key of a filer that is given by name alone. */
+    private @Nullable String registered(String name) {
+        Text own = normalizer.normalize(Document.of(name, ""));
+        for (Name known : firms.find(own, scanner.scan(own), new Span(0, own.titleEnd()))) {
+            if (known.begin() == 0 && known.end() == own.titleEnd()) {
+                return known.key();
+            }
+        }
+        return null;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param coast two-digit codes of the coastal provinces
  * @param firms register by key
  * @param shortNames short names of firms at large; many are common words, so they count only where a name must stand
+ * @param commonWords everyday words, which make no name by themselves
  * @param industryGroups group 1 to 4 of each industry division
  * @param rules what each rule says and weighs, by id
  * @param fold 65,536 characters: what each UTF-16 unit is read as, 0 to skip it
@@ -28,6 +29,7 @@ public record Knowledge(
         Set<String> coast,
         Map<String, ListedFirm> firms,
         Set<String> shortNames,
+        Map<String, WordClass> commonWords,
         Map<String, Integer> industryGroups,
         Map<String, RuleNote> rules,
         String fold,
@@ -42,6 +44,7 @@ public record Knowledge(
         coast = Set.copyOf(coast);
         firms = Map.copyOf(firms);
         shortNames = Collections.unmodifiableSet(shortNames);
+        commonWords = Collections.unmodifiableMap(commonWords);
         industryGroups = Map.copyOf(industryGroups);
         rules = Map.copyOf(rules);
     }
@@ -49,6 +52,17 @@ public record Knowledge(
     /** The same knowledge with another statistical model. */
     public Knowledge with(Weights other) {
         return new Knowledge(
-                version, terms, particles, divisions, coast, firms, shortNames, industryGroups, rules, fold, other);
+                version,
+                terms,
+                particles,
+                divisions,
+                coast,
+                firms,
+                shortNames,
+                commonWords,
+                industryGroups,
+                rules,
+                fold,
+                other);
     }
 }

@@ -7,10 +7,16 @@ import java.util.Set;
 
 /** Finds firms that carry no ending, by the place in the phrase where a firm's name must stand. */
 final class PhraseNames {
+    private static final int LONGEST_UNKNOWN = 6;
+    private static final List<String> PLACED = List.of("位于", "坐落于", "坐落在", "地处");
+
     private final Set<String> shortNames;
     private final BitSet firstPairs = new BitSet();
 
-    PhraseNames(Set<String> shortNames) {
+    private final CommonWords commonWords;
+
+    PhraseNames(Set<String> shortNames, CommonWords commonWords) {
+        this.commonWords = commonWords;
         this.shortNames = shortNames;
         shortNames.forEach(name -> firstPairs.set(pair(name.charAt(0), name.charAt(1))));
     }
@@ -20,6 +26,33 @@ final class PhraseNames {
         byShortName(text, scan, range, found);
         byPlant(text, scan, range, found);
         byMover(text, scan, range, found);
+        byApposition(text, scan, range, found);
+    }
+
+    /** 代工巨头甲乙丙计划…: unknown characters between such a noun, which is itself described, and a verb. */
+    private void byApposition(Text text, Scan scan, Span range, List<Name> found) {
+        for (Hit noun : scan.in(Tag.PARTY, range.begin() + 1, range.end())) {
+            boolean apposition =
+                    noun.value().equals("apposition") || noun.value().equals("kind");
+            if (!apposition
+                    || !Character.isIdeographic(text.at(noun.begin() - 1))
+                    || "该本此各我".indexOf(text.at(noun.begin() - 1)) >= 0) {
+                continue;
+            }
+            int begin = noun.end();
+            int end = begin;
+            while (end < range.end()
+                    && end - begin < LONGEST_UNKNOWN
+                    && Edges.plainHan(text, end, end + 1)
+                    && !Edges.wordAt(scan, end)
+                    && commonWords.behind(text, end, range.end()) == end) {
+                end++;
+            }
+            boolean verb = Edges.verbFollows(text, scan, end) || commonWords.behindAct(text, end, range.end()) > end;
+            if (end - begin >= 2 && verb && likely(text, scan, begin, end)) {
+                found.add(new Name(begin, end, text.slice(begin, end), Evidence.SHORT, null));
+            }
+        }
     }
 
     /** 全资子公司甲乙搬迁: what stands between the relation and the verb is the subsidiary's name. */
@@ -35,10 +68,9 @@ final class PhraseNames {
                     && !Edges.wordAt(scan, end)) {
                 end++;
             }
+            end = commonWords.beforeAct(text, relation.end(), end);
             String name = text.slice(relation.end(), end);
-            if (name.length() >= 3
-                    && name.length() < 10
-                    && Edges.places(scan, relation.end(), end) < name.length() - 1) {
+            if (name.length() >= 3 && name.length() < 10 && likely(text, scan, relation.end(), end)) {
                 found.add(new Name(relation.end(), end, name, Evidence.DEFINED, null));
             }
         }
@@ -62,6 +94,7 @@ final class PhraseNames {
                         || place > 0 && length >= place + 2 && shortNames.contains(name.substring(place));
                 boolean placed = place > 0;
                 if (known
+                        && !everyday(text, scan, begin, begin + length)
                         && (placed
                                 ? Edges.verbFollows(text, scan, begin + length)
                                 : Edges.phraseEnds(text, scan, begin + length))) {
@@ -73,11 +106,13 @@ final class PhraseNames {
     }
 
     /** 某某无锡工厂 at the start of a sentence: what stands before the place of a plant is a firm. */
-    private static void byPlant(Text text, Scan scan, Span range, List<Name> found) {
+    private void byPlant(Text text, Scan scan, Span range, List<Name> found) {
         for (Hit place : scan.in(Tag.PLACE, range.begin() + 2, Math.min(range.end(), range.begin() + 16))) {
             boolean plant =
                     text.folded().startsWith("工厂", place.end()) || text.folded().startsWith("基地", place.end());
-            if (plant && nameOnly(text, scan, range.begin(), place.begin())) {
+            if (plant
+                    && nameOnly(text, scan, range.begin(), place.begin())
+                    && likely(text, scan, range.begin(), place.begin())) {
                 String name = text.slice(range.begin(), place.begin());
                 found.add(new Name(range.begin(), place.begin(), name, Evidence.SUBJECT, null));
                 return;
@@ -86,7 +121,7 @@ final class PhraseNames {
     }
 
     /** 签订某某整体搬迁…协议 in a headline: unknown characters between a verb and the move are the mover's name. */
-    private static void byMover(Text text, Scan scan, Span range, List<Name> found) {
+    private void byMover(Text text, Scan scan, Span range, List<Name> found) {
         if (!text.inTitle(range.begin())) {
             return;
         }
@@ -100,7 +135,7 @@ final class PhraseNames {
             if (trigger.value().equals("MOVE")
                     && edge
                     && length >= 2
-                    && Edges.places(scan, begin, trigger.begin()) < length
+                    && likely(text, scan, begin, trigger.begin())
                     && !Edges.notName(scan, begin, trigger.begin())) {
                 found.add(new Name(begin, trigger.begin(), text.slice(begin, trigger.begin()), Evidence.SUBJECT, null));
             }
@@ -114,6 +149,74 @@ final class PhraseNames {
             }
         }
         return end - begin >= 2 && end - begin <= 8;
+    }
+
+    /** Whether unknown characters could be a name: neither everyday words nor places alone, nor a thing at their end. */
+    boolean likely(Text text, Scan scan, int begin, int end) {
+        if (commonWords.only(text, begin, end)
+                || Edges.places(scan, begin, end) >= end - begin - 1
+                || onlyTrade(scan, begin, end)) {
+            return false;
+        }
+        for (Tag tag : List.of(Tag.OBJECT, Tag.UNIT, Tag.ZONE)) {
+            for (Hit thing : scan.in(tag, begin, end)) {
+                if (thing.end() == end) {
+                    return false;
+                }
+            }
+        }
+        return end - begin < 4
+                || !commonWords.contains(text.slice(end - 2, end))
+                || !scan.in(Tag.FORM, begin, end).isEmpty();
+    }
+
+    /** Where a name ends in a stretch that goes on with a plant or a function: 某某化工 of 某某化工全球总部. */
+    int nameEnd(Text text, Scan scan, int begin, int end) {
+        int kept = end;
+        int cut = wordBegin(scan, Tag.OBJECT, begin, kept);
+        while (cut < kept && cut - begin >= 2) {
+            kept = cut;
+            if (wordBegin(scan, Tag.FORM, begin, kept) == kept) {
+                int word = commonWords.before(text, begin, kept);
+                cut = Math.min(word, Math.min(
+                        wordBegin(scan, Tag.INDUSTRY, begin, kept), wordBegin(scan, Tag.PLACE, begin, kept)));
+            }
+        }
+        return kept;
+    }
+
+    /** Where the word of this tag begins that ends here; {@code end} if there is none. */
+    private static int wordBegin(Scan scan, Tag tag, int begin, int end) {
+        int first = end;
+        for (Hit word : scan.in(tag, begin, end)) {
+            first = word.end() == end ? Math.min(first, word.begin()) : first;
+        }
+        return first;
+    }
+
+    /** LED灯具, 汽车轮胎: a product, not a name. */
+    private static boolean onlyTrade(Scan scan, int begin, int end) {
+        int left = end - begin;
+        for (Hit word : scan.in(Tag.INDUSTRY, begin, end)) {
+            left -= word.length();
+        }
+        return left < 2;
+    }
+
+    /** An everyday word, a cut out of a longer word such as 钛合 of 钛合金, a kind of firm, or where something lies. */
+    private boolean everyday(Text text, Scan scan, int begin, int end) {
+        if (commonWords.contains(text.slice(begin, end))
+                || Bystanders.kindFollows(scan, end)
+                || onlyTrade(scan, begin, end)) {
+            return true;
+        }
+        for (Hit word : scan.in(Tag.INDUSTRY, begin, end + 4)) {
+            if (word.begin() < end && word.end() > end) {
+                return true;
+            }
+        }
+        boolean situated = PLACED.stream().anyMatch(word -> text.folded().startsWith(word, begin - word.length()));
+        return situated || end - begin == 2 && (commonWords.crosses(text, begin) || commonWords.crosses(text, end));
     }
 
     private static int pair(char first, char second) {

@@ -78,6 +78,16 @@ final class Reading {
         return listed == null ? null : listed.fullName();
     }
 
+    /** Whether a stretch could be a name: no everyday words alone, and no plant or product at its end. */
+    boolean likelyName(int begin, int end) {
+        return firms.likelyName(text, scan, begin, end);
+    }
+
+    /** Where a name ends in a stretch that goes on to say what of the firm is meant: 某某化工全球总部. */
+    int nameEnd(int begin, int end) {
+        return firms.nameEnd(text, scan, begin, end);
+    }
+
     /** What the filer's own name says of it, such as {@code s:PROPERTY}. */
     Set<String> filerClasses() {
         return filerClasses;
@@ -204,7 +214,7 @@ final class Reading {
 
     private @Nullable Name headlineFirm() {
         for (Name name : names(title())) {
-            if (!Arguments.counterparty(this, name)) {
+            if (!Movers.counterparty(this, name)) {
                 return name;
             }
         }

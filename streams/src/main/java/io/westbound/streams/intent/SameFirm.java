@@ -21,8 +21,9 @@ final class SameFirm {
     }
 
     /** The candidates with those of one firm joined, in the order of the first of each. */
-    List<Candidate> join(Map<String, Candidate> byFirm) {
+    List<Candidate> join(Reading reading, Map<String, Candidate> byFirm) {
         Map<String, Candidate> joined = new LinkedHashMap<>(byFirm);
+        toSubsidiary(reading, joined);
         for (Map.Entry<String, Candidate> entry : byFirm.entrySet()) {
             String fuller = fuller(entry.getValue(), byFirm);
             if (fuller != null && joined.containsKey(fuller)) {
@@ -33,6 +34,26 @@ final class SameFirm {
             }
         }
         return new ArrayList<>(joined.values());
+    }
+
+    /** 子公司搬迁 in a headline is said of the one subsidiary that the text names, not of the parent. */
+    private static void toSubsidiary(Reading reading, Map<String, Candidate> joined) {
+        List<Map.Entry<String, Candidate>> owned = joined.entrySet().stream()
+                .filter(each -> Bystanders.named(reading, each.getValue().frame().firm()))
+                .toList();
+        if (owned.size() != 1 || joined.size() < 2) {
+            return;
+        }
+        Candidate subsidiary = owned.get(0).getValue();
+        Name firm = subsidiary.frame().firm();
+        for (Map.Entry<String, Candidate> each : List.copyOf(joined.entrySet())) {
+            Candidate parent = each.getValue();
+            boolean spokenOf = each.getValue() != subsidiary && parent.frame().near("c:OWNED");
+            if (firm != null && spokenOf && parent.stage().live() == subsidiary.stage().live()) {
+                joined.remove(each.getKey());
+                joined.merge(owned.get(0).getKey(), parent.named(firm), Candidate::stronger);
+            }
+        }
     }
 
     /** The key of the fuller name of the same firm, null if there is none. */

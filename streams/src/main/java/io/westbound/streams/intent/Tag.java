@@ -15,6 +15,7 @@ public enum Tag {
     INDUSTRY,
     UNIT,
     ROLE,
+    PARTY,
     TAIL,
     LABEL;
 

@@ -12,6 +12,7 @@ import io.westbound.streams.intent.Stage;
 import io.westbound.streams.intent.Tag;
 import io.westbound.streams.intent.Term;
 import io.westbound.streams.intent.Weights;
+import io.westbound.streams.intent.WordClass;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class KnowledgeLoader {
     private static final Map<String, Tag> PLAIN = Map.of(
             "lexicon/objects.tsv", Tag.OBJECT,
+            "lexicon/parties.tsv", Tag.PARTY,
             "lexicon/cues.tsv", Tag.CUE,
             "lexicon/subjects.tsv", Tag.SUBJECT,
             "lexicon/masks.tsv", Tag.MASK,
@@ -37,6 +40,11 @@ public final class KnowledgeLoader {
             "lexicon/boundaries.tsv", Tag.BOUNDARY,
             "lexicon/zone-endings.tsv", Tag.ZONE,
             "lexicon/place-tails.tsv", Tag.TAIL);
+
+    /** Marks before and behind a listed short name that come and go: *ST某某, 某某A, 某某-U. */
+    private static final Pattern PREFIX = Pattern.compile("^(\\*?ST|[NCU])(?=\\p{IsHan})");
+
+    private static final Pattern SHARE_CLASS = Pattern.compile("(?<=\\p{IsHan}{2})(-?[A-Z]{1,3})$");
 
     private final KnowledgeFiles files;
     private final String fold;
@@ -75,9 +83,21 @@ public final class KnowledgeLoader {
         Weights weights = ModelFile.read(files.table("model/weights.tsv"));
         Set<String> coast = coast();
         Set<String> shortNames = shortNames();
+        Map<String, WordClass> commonWords = commonWords();
         String version = files.fingerprint();
         return new Knowledge(
-                version, terms, particles, divisions, coast, firms, shortNames, industryGroups, rules, fold, weights);
+                version,
+                terms,
+                particles,
+                divisions,
+                coast,
+                firms,
+                shortNames,
+                commonWords,
+                industryGroups,
+                rules,
+                fold,
+                weights);
     }
 
     private void lexicon() {
@@ -179,7 +199,8 @@ public final class KnowledgeLoader {
             String fullName = row.optional(2);
             firms.put(code, new ListedFirm(code, shortName, fullName));
             addFirm(shortName, code, row.optional(4));
-            addFirm(shortName.replaceFirst("^(\\*?ST|[NCU])(?=\\p{IsHan})", ""), code, row.optional(4));
+            addFirm(PREFIX.matcher(shortName).replaceFirst(""), code, row.optional(4));
+            addFirm(SHARE_CLASS.matcher(shortName).replaceFirst(""), code, row.optional(4));
             for (String other : row.optional(3).split("/")) {
                 addFirm(other.strip(), code, row.optional(4));
             }
@@ -202,6 +223,14 @@ public final class KnowledgeLoader {
             names.add(row.required(0, "name"));
         }
         return names;
+    }
+
+    private Map<String, WordClass> commonWords() {
+        Map<String, WordClass> words = new HashMap<>(32_768);
+        for (Table.Row row : files.table("firms/common-words.tsv").rows()) {
+            words.put(row.required(0, "word"), row.oneOf(WordClass.class, 1, "class"));
+        }
+        return words;
     }
 
     private void addFirm(String name, String key, String flag) {

@@ -24,6 +24,24 @@ class ArgumentTableTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> findsEachMoverAndNoOther() {
+        return Tables.rows("movers.tsv")
+                .map(row -> DynamicTest.dynamicTest(row[0] + ": " + row[2], () -> {
+                    Document document = Tables.document(row[1], row[2], row[3].replace('¶', '\n'));
+                    List<String> movers = Tables.ENGINE.judge(document).signals().stream()
+                            .filter(signal -> signal.stage().live())
+                            .map(signal -> signal.firm().name())
+                            .filter(name -> !name.isEmpty())
+                            .toList();
+                    List<String> expected = row[4].isEmpty() ? List.of() : List.of(row[4].split(";"));
+                    assertThat(movers).hasSameSizeAs(expected);
+                    for (String firm : expected) {
+                        assertThat(movers).anyMatch(name -> name.contains(firm));
+                    }
+                }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> namesThePlaces() {
         return Tables.rows("places.tsv")
                 .map(row -> DynamicTest.dynamicTest(row[0], () -> {

@@ -1,0 +1,110 @@
+package io.westbound.streams.intent;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Firms that a sentence only mentions, and movers that it does not name. Words are in {@code lexicon/parties.tsv}. */
+final class Bystanders {
+    private static final int MODIFIER = 14;
+    private static final List<String> BACK = List.of("该公司", "该企业", "该厂", "该集团", "该项目", "这家", "该工厂");
+
+    private Bystanders() {}
+
+    /** Whether the words around a name make its bearer a customer, a contractor, an earlier case or a source. */
+    static boolean is(Reading reading, Name name) {
+        if (name.begin() < 0) {
+            return false;
+        }
+        return stands(reading.scan(), "before", name.begin() - 6, name.begin(), name.begin())
+                || stands(reading.scan(), "behind", name.end(), name.end() + 8, -1);
+    }
+
+    private static boolean stands(Scan scan, String value, int from, int to, int end) {
+        for (Hit word : scan.in(Tag.PARTY, from, to)) {
+            if (word.value().equals(value) && (end < 0 ? word.begin() == from : word.end() == end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause says before the trigger that firms move, but not which: 不少制鞋企业, 36家企业, 沿海厂商. */
+    static boolean unnamed(Reading reading, Span clause, Hit trigger) {
+        for (Hit kind : reading.scan().in(Tag.PARTY, clause.begin(), trigger.begin())) {
+            boolean noun = kind.value().equals("kind") || kind.value().equals("apposition") && kind.length() == 2;
+            if (noun && modified(reading, clause.begin(), kind.begin()) && !named(reading, clause, kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean modified(Reading reading, int floor, int at) {
+        int from = Math.max(floor, at - MODIFIER);
+        if ("该本此".indexOf(reading.text().at(at - 1)) >= 0) {
+            return false;
+        }
+        for (Hit many : reading.scan().in(Tag.PARTY, from, at)) {
+            if (many.value().equals("many")) {
+                return true;
+            }
+        }
+        int counted = reading.text().folded().lastIndexOf('家', at);
+        return counted > from && Character.isDigit(reading.text().at(counted - 1));
+    }
+
+    /** Whether a firm is named right before or behind the noun: 甲、乙等企业, 龙头企业甲. */
+    private static boolean named(Reading reading, Span clause, Hit kind) {
+        for (Name name : reading.names(clause)) {
+            if (Math.abs(name.end() - kind.begin()) <= 8 || name.begin() == kind.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether 企业, 厂商 or the like begins here: what stands before only says of which kind. */
+    static boolean kindFollows(Scan scan, int at) {
+        return stands(scan, "kind", at, at + 6, -1);
+    }
+
+    /** 该公司, 这家企业: the clause speaks of a firm named further back. */
+    static boolean refersBack(Reading reading, Span clause) {
+        String words = reading.text().slice(clause.begin(), clause.end());
+        return BACK.stream().anyMatch(words::contains);
+    }
+
+    /** Whether a relation such as 全资子公司 stands right before the firm where the text names it. */
+    static boolean named(Reading reading, @Nullable Name firm) {
+        if (firm == null || firm.begin() < 0) {
+            return false;
+        }
+        int first = reading.text().folded().indexOf(firm.text());
+        return owned(reading, firm.begin()) || first >= 0 && owned(reading, first);
+    }
+
+    private static boolean owned(Reading reading, int begin) {
+        int at = reading.text().at(begin - 1) == '的' ? begin - 1 : begin;
+        return ownedBefore(reading.scan(), at) != null;
+    }
+
+    /** The relation that ends here, or null. */
+    static @Nullable Hit ownedBefore(Scan scan, int at) {
+        for (Hit cue : scan.in(Tag.CUE, at - 8, at)) {
+            if (cue.end() == at && cue.value().equals("OWNED")) {
+                return cue;
+            }
+        }
+        return null;
+    }
+
+    /** The relation such as 全资子公司 that begins here, or null. */
+    static @Nullable Hit owned(Scan scan, int at) {
+        for (Hit cue : scan.in(Tag.CUE, at, at + 8)) {
+            if (cue.begin() == at && cue.value().equals("OWNED")) {
+                return cue;
+            }
+        }
+        return null;
+    }
+}

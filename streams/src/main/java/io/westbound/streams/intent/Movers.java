@@ -1,0 +1,240 @@
+package io.westbound.streams.intent;
+
+import io.westbound.streams.intent.FirmMention.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which of the firms around a trigger is the one that moves. */
+final class Movers {
+    private static final int NEAR = 200;
+    private static final int FAR = 500;
+
+    private final Particles particles;
+
+    Movers(Particles particles) {
+        this.particles = particles;
+    }
+
+    /** The firm that does what the trigger says, null if nobody is named. */
+    @Nullable Name of(Reading reading, Hit trigger, Span clause, Span sentence) {
+        Name best = best(reading, trigger, clause, sentence);
+        boolean unnamed = Bystanders.unnamed(reading, clause, trigger);
+        if (unnamed && (best == null || !clause.contains(best.begin()))) {
+            return null;
+        }
+        Name issuer = reading.issuer();
+        boolean behind = best != null && best.begin() > trigger.begin() && clause.contains(best.begin());
+        if (behind && issuer != null && !trigger.value().equals("SETTLE")) {
+            return issuer;
+        }
+        if (best != null && issuer != null && onlyTheIssuer(best, issuer)) {
+            return best.begin() == 0 && best.text().length() <= 6
+                    ? new Name(best.begin(), best.end(), best.text(), issuer.evidence(), issuer.key())
+                    : issuer;
+        }
+        if (best != null) {
+            return best;
+        }
+        if (issuer != null && issuer.begin() < 0) {
+            return issuer;
+        }
+        if (reading.fields().firm() != null) {
+            return reading.fields().firm();
+        }
+        Name earlier = reading.text().inTitle(trigger.begin()) ? null : quoted(reading, sentence);
+        earlier = earlier != null || reading.text().inTitle(trigger.begin())
+                ? earlier
+                : spokenOf(reading, clause, sentence);
+        if (earlier != null || issuer != null) {
+            return earlier != null ? earlier : issuer;
+        }
+        if (!reading.text().inTitle(trigger.begin())) {
+            return null;
+        }
+        Name own = subject(reading, trigger, clause);
+        return own != null ? own : subject(reading, trigger, new Span(sentence.begin(), clause.begin()));
+    }
+
+    private @Nullable Name best(Reading reading, Hit trigger, Span clause, Span sentence) {
+        Name best = null;
+        int rank = 0;
+        for (Name name : reading.names(sentence)) {
+            int each = rank(reading, name, trigger, clause);
+            if (each > rank
+                    || each == rank && best != null && name.begin() > best.begin() && name.end() <= trigger.begin()) {
+                best = name;
+                rank = each;
+            }
+        }
+        return best;
+    }
+
+    /** The firms named in one list with another: 甲、乙和丙, 甲及全资子公司乙; without that one itself. */
+    static List<Name> listedWith(Reading reading, Name firm, Hit trigger, Span clause, Span sentence) {
+        List<Name> members = new ArrayList<>();
+        List<Name> names = reading.names(sentence);
+        int at = names.indexOf(firm);
+        for (int i = at - 1; at >= 0 && i >= 0 && joined(reading, names.get(i), names.get(i + 1), trigger); i--) {
+            members.add(names.get(i));
+        }
+        for (int i = at + 1;
+                at >= 0 && i < names.size() && joined(reading, names.get(i - 1), names.get(i), trigger);
+                i++) {
+            members.add(names.get(i));
+        }
+        for (Name name : names) {
+            boolean beside =
+                    reading.text().at(name.begin() - 1) == '、' || reading.text().at(name.end()) == '、';
+            if (beside
+                    && clause.contains(name.begin())
+                    && name.end() <= trigger.begin()
+                    && !name.equals(firm)
+                    && !members.contains(name)) {
+                members.add(name);
+            }
+        }
+        Name issuer = reading.issuer();
+        if (issuer != null && !issuer.equals(firm) && besideIssuer(reading, firm)) {
+            members.add(issuer);
+        }
+        members.removeIf(name -> counterparty(reading, name) || Bystanders.is(reading, name));
+        return members;
+    }
+
+    /** 公司及全资子公司甲: the issuer and the subsidiary alike. */
+    private static boolean besideIssuer(Reading reading, Name firm) {
+        Hit owned = firm.begin() < 0 ? null : Bystanders.ownedBefore(reading.scan(), firm.begin());
+        return owned != null
+                && List.of("公司及", "公司和", "公司、", "公司与").stream()
+                        .anyMatch(word -> reading.text().folded().startsWith(word, owned.begin() - word.length()));
+    }
+
+    /** Whether two neighbouring names stand in one list. */
+    private static boolean joined(Reading reading, Name first, Name second, Hit trigger) {
+        Text text = reading.text();
+        int at = first.end();
+        boolean link = at == second.begin();
+        boolean parties = trigger.value().equals("SIGN") && second.end() <= trigger.begin();
+        while (at < second.begin()) {
+            char c = text.at(at);
+            if (c == '、' || !parties && "和及".indexOf(c) >= 0) {
+                link = true;
+                at++;
+            } else {
+                Hit owned = Bystanders.owned(reading.scan(), at);
+                if (owned == null || !link) {
+                    return false;
+                }
+                at = owned.end();
+            }
+        }
+        return link;
+    }
+
+    /** “……。”某公司总经理说: who is named behind the quotation speaks for the firm. */
+    private static @Nullable Name quoted(Reading reading, Span sentence) {
+        int quote = sentence.end();
+        while (quote < sentence.end() + 2 && "。!?".indexOf(reading.text().at(quote)) >= 0) {
+            quote++;
+        }
+        if (reading.text().at(quote) != '”' && reading.text().at(quote) != '"') {
+            return null;
+        }
+        List<Name> names = reading.names(Span.clause(reading.text(), quote + 1));
+        return names.isEmpty() ? null : names.get(0);
+    }
+
+    /** The firm the sentences before speak of: what 公司 means in an article without a filer. */
+    private static @Nullable Name spokenOf(Reading reading, Span clause, Span sentence) {
+        int at = sentence.begin() - 2;
+        int reach = Bystanders.refersBack(reading, clause) ? FAR : NEAR;
+        int floor = Math.max(reading.text().titleEnd() + 1, sentence.begin() - reach);
+        while (at > floor) {
+            Span earlier = Span.sentence(reading.text(), at);
+            for (Name name : reading.names(earlier)) {
+                if (!counterparty(reading, name) && !Bystanders.is(reading, name)) {
+                    return name;
+                }
+            }
+            at = earlier.begin() - 2;
+        }
+        return null;
+    }
+
+    /** A listed firm that names itself in its own filing is the filer. */
+    private static boolean onlyTheIssuer(Name name, Name issuer) {
+        return issuer.begin() < 0
+                && (name.text().contains(issuer.text())
+                        || issuer.text().contains(name.text())
+                        || issuer.key() != null && issuer.key().equals(name.key()));
+    }
+
+    private int rank(Reading reading, Name name, Hit trigger, Span clause) {
+        if (counterparty(reading, name) || Bystanders.is(reading, name)) {
+            return 0;
+        }
+        boolean sameClause = clause.contains(name.begin());
+        int rank = sameClause ? 6 : 3;
+        rank += name.end() <= trigger.begin() ? 2 : 0;
+        return party(reading.text(), name, clause) ? rank - 3 : rank;
+    }
+
+    /** 与甲, 与甲、乙: the other side of an agreement, or a further member of it. */
+    private boolean party(Text text, Name name, Span clause) {
+        if (particles.before(text, name.begin(), Particle.WITH) > 0) {
+            return true;
+        }
+        int list = clause.contains(name.begin())
+                ? text.slice(clause.begin(), name.begin()).lastIndexOf('与')
+                : -1;
+        return text.at(name.begin() - 1) == '、' && list > 1;
+    }
+
+    /** Whether the name says that its bearer is a land reserve, a developer for the city, a bank or an adviser. */
+    static boolean counterparty(Reading reading, Name name) {
+        for (Hit hit : reading.scan().in(Tag.SUBJECT, name.begin(), name.end())) {
+            if (hit.value().equals("COUNTER") || hit.value().equals("ADVISER")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words from the start of the clause to the first verb or preposition, if they could be a name. */
+    private static @Nullable Name subject(Reading reading, Hit trigger, Span clause) {
+        Text text = reading.text();
+        int begin = clause.begin();
+        int end = begin;
+        while (end < trigger.begin()
+                && end - begin < 12
+                && Character.isLetterOrDigit(text.at(end))
+                && !Edges.ends(text.at(end))
+                && !starts(reading, end)) {
+            end++;
+        }
+        end = reading.nameEnd(begin, end);
+        boolean name = end - begin >= 2
+                && !Character.isDigit(text.at(begin))
+                && reading.scan().in(Tag.MASK, begin, end).stream()
+                        .allMatch(mask -> mask.value().equals("region"))
+                && reading.likelyName(begin, end);
+        if (!name) {
+            return null;
+        }
+        return new Name(begin, end, text.slice(begin, end), Evidence.SUBJECT, null);
+    }
+
+    private static boolean starts(Reading reading, int at) {
+        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.SUBJECT, Tag.FORM, Tag.OBJECT)) {
+            for (Hit hit : reading.scan().in(tag, at, at + 8)) {
+                boolean partOfName = hit.is(Tag.FORM) && !hit.value().equals("notname")
+                        || hit.is(Tag.OBJECT) && !hit.value().equals("HQ");
+                if (hit.begin() == at && !partOfName) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
