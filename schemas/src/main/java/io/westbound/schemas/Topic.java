@@ -54,10 +54,15 @@ public record Topic<V extends SpecificRecord>(
 
     /** Checks the name, so that a topic with an illegal one is never created. */
     public Topic {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException(
                     "topic name '" + name + "': expected lower-case letters, digits, '-' and '.'");
         }
+    }
+
+    /** Whether a topic can have this name. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     /** The serde of the keys: UTF-8 strings. */

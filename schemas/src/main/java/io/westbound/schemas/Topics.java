@@ -168,6 +168,11 @@ public final class Topics {
         return ALERTS.named(ALERTS.name() + "." + teamId);
     }
 
+    /** Whether a topic can be named after a team with this id; a team of which this is false gets no alerts. */
+    public static boolean canName(String teamId) {
+        return Topic.isName(ALERTS.name() + "." + teamId);
+    }
+
     /** All topics that exist whatever the configuration, in flow order; the teams' topics come on top. */
     public static List<Topic<? extends SpecificRecord>> all() {
         return List.of(

@@ -1,11 +1,13 @@
 package io.westbound.deploy.cli;
 
+import io.westbound.deploy.show.PlainText;
 import io.westbound.deploy.work.Sender;
 import io.westbound.deploy.work.Snapshot;
 import io.westbound.event.DeadLetter;
 import io.westbound.schemas.Topics;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,8 @@ public final class DeadLettersCommand {
         ByteBuffer value = letter.getValue();
         out().println(id + "  " + letter.getStep() + "  " + letter.getFailedAt() + "  "
                 + (value == null ? 0 : value.remaining()) + " bytes");
+        out().println(letter.getCause() + ": " + letter.getMessage());
+        out().println("key: " + text(letter.getKey()) + "; time stamp: " + letter.getTimestamp());
         out().println(letter.getStackTrace());
         return 0;
     }
@@ -67,15 +71,19 @@ public final class DeadLettersCommand {
             return missing(id);
         }
         int count = 0;
+        int empty = 0;
         try (Sender sender = new Sender(client)) {
             for (Map.Entry<String, DeadLetter> letter : letters.entrySet()) {
-                if (all || letter.getKey().equals(id)) {
+                boolean wanted = all || letter.getKey().equals(id);
+                if (wanted && letter.getValue().getValue() == null) {
+                    empty++;
+                } else if (wanted) {
                     sender.send(record(letter.getValue()));
                     count++;
                 }
             }
         }
-        out().println("已放回 / put back: " + count);
+        out().println("已放回 / put back: " + count + (empty == 0 ? "" : "; 无内容 / without a payload: " + empty));
         return 0;
     }
 
@@ -89,6 +97,11 @@ public final class DeadLettersCommand {
             }
         });
         return record;
+    }
+
+    private static String text(@Nullable ByteBuffer buffer) {
+        byte[] bytes = bytes(buffer);
+        return bytes == null ? "-" : PlainText.oneLine(new String(bytes, StandardCharsets.UTF_8));
     }
 
     private static byte @Nullable [] bytes(@Nullable ByteBuffer buffer) {

@@ -96,8 +96,9 @@ final class TeamTopics implements AutoCloseable {
         List<String> fresh = new ArrayList<>();
         try {
             for (ConsumerRecord<String, Team> entry : consumer.poll(Duration.ofSeconds(1))) {
-                if (entry.value() != null && known.add(entry.key())) {
-                    fresh.add(entry.key());
+                Team team = entry.value();
+                if (team != null && Topics.canName(team.getTeamId()) && known.add(team.getTeamId())) {
+                    fresh.add(team.getTeamId());
                 }
             }
         } catch (RecordDeserializationException e) {

@@ -89,7 +89,9 @@ public final class Replay {
                 names.own(Topics.LEADS),
                 names.own(Topics.ALERTS),
                 names.own(Topics.DEAD_LETTERS)));
-        Snapshot.latest(client, Topics.TEAMS).keySet().forEach(team -> shadow.add(names.own(Topics.alertsOf(team))));
+        Snapshot.latest(client, Topics.TEAMS).keySet().stream()
+                .filter(Topics::canName)
+                .forEach(team -> shadow.add(names.own(Topics.alertsOf(team))));
         Streams.regionTeams(plan.knowledge(), plan.region()).stream()
                 .map(team -> names.own(Topics.alertsOf(team.getTeamId())))
                 .filter(topic -> shadow.stream().noneMatch(other -> other.name().equals(topic.name())))

@@ -6,18 +6,25 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.westbound.deploy.broker.EmbeddedBroker;
 import io.westbound.deploy.broker.TopicSetup;
+import io.westbound.deploy.cli.DeadLettersCommand;
 import io.westbound.event.Alert;
 import io.westbound.event.AlertKind;
 import io.westbound.event.DeadLetter;
+import io.westbound.event.FirmRef;
 import io.westbound.event.FollowUp;
 import io.westbound.event.FollowUpKind;
 import io.westbound.event.Grade;
 import io.westbound.event.Lead;
 import io.westbound.event.Page;
+import io.westbound.event.Signal;
 import io.westbound.event.SourceType;
+import io.westbound.event.Stage;
+import io.westbound.event.Team;
 import io.westbound.schemas.Topic;
 import io.westbound.schemas.Topics;
 import io.westbound.streams.Streams;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,9 +33,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -36,6 +45,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The whole stream on a real broker: pages in, alerts, dead letters and a replay out. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -61,7 +71,7 @@ class LiveStreamIT {
                     .map(team -> Topics.alertsOf(team.getTeamId()))
                     .toList());
         }
-        run();
+        run("disk");
     }
 
     @AfterAll
@@ -87,41 +97,71 @@ class LiveStreamIT {
     @Test
     @Order(2)
     void recordsWithAFaultOfTheirOwnLeaveAndTheirNeighboursPass() {
+        List<String> inputs = Stream.of(
+                        Topics.PAGES,
+                        Topics.ARTICLES,
+                        Topics.SIGNALS,
+                        Topics.FOLLOW_UPS,
+                        Topics.TEAMS,
+                        Topics.PARKS,
+                        Topics.PROJECTS,
+                        Topics.FIRMS)
+                .<String>map(Topic::name)
+                .toList();
         try (Sender sender = new Sender(client)) {
-            sender.send(new ProducerRecord<>(
-                    Topics.PAGES.name(), "press".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2}));
-            sender.send(
-                    new ProducerRecord<>(Topics.SIGNALS.name(), "x".getBytes(StandardCharsets.UTF_8), new byte[] {3}));
-            sender.send(
-                    new ProducerRecord<>(Topics.TEAMS.name(), "x".getBytes(StandardCharsets.UTF_8), new byte[] {4}));
+            inputs.forEach(topic -> sender.send(new ProducerRecord<>(topic, bytes("x"), new byte[] {1, 2})));
         }
-        await().atMost(PATIENCE).until(() -> all(Topics.DEAD_LETTERS).size() == 2);
-        assertThat(all(Topics.DEAD_LETTERS))
+        send(
+                Topics.TEAMS,
+                "A B",
+                Team.newBuilder().setTeamId("A B").setName("名").build());
+        await().atMost(PATIENCE).until(() -> letters().size() == inputs.size() + 1);
+        assertThat(letters().values())
                 .extracting(DeadLetter::getTopic)
-                .containsExactlyInAnyOrder("pages", "signals");
+                .containsAll(inputs)
+                .filteredOn("teams"::equals)
+                .hasSize(2);
+        assertThat(letters().values()).allSatisfy(letter -> {
+            assertThat(letter.getCause()).isEqualTo(SerializationException.class.getName());
+            assertThat(letter.getValue()).isNotNull();
+        });
         assertThat(streams.causes()).isEmpty();
     }
 
     @Test
     @Order(3)
-    void aClaimIsToldToAllAndSurvivesARestart() {
+    void aClaimIsToldToAllAndSurvivesARestartOnANewDisk() {
         Lead lead = Snapshot.latest(client, Topics.LEADS).values().iterator().next();
         streams.close();
-        run();
-        send(
-                Topics.FOLLOW_UPS,
-                lead.getLeadId(),
-                FollowUp.newBuilder()
-                        .setFollowUpId("claim-1")
-                        .setLeadId(lead.getLeadId())
-                        .setKind(FollowUpKind.CLAIM)
-                        .setTeam("guangzhou")
-                        .setAt(Instant.now())
-                        .build());
+        run("other-disk");
+        send(Topics.FOLLOW_UPS, lead.getLeadId(), claim("claim-1", lead.getLeadId()));
         Alert claimed = awaitAlert(AlertKind.UPDATED);
         assertThat(claimed.getClaim().getTeam()).isEqualTo("guangzhou");
         assertThat(claimed.getRevision()).isEqualTo(2);
         assertThat(all(Topics.ALERTS)).extracting(Alert::getRevision).containsExactly(1, 2);
+    }
+
+    @Test
+    @Order(5)
+    void aDeadLetterIsListedShownAndFlowsThroughWhenItIsTriedAgain() {
+        String leadId = "name:迟来机电@";
+        send(Topics.FOLLOW_UPS, leadId, claim("claim-2", leadId));
+        await().atMost(PATIENCE)
+                .until(() -> letters().values().stream()
+                        .anyMatch(letter -> letter.getMessage().contains("does not exist")));
+        String id = letters().entrySet().stream()
+                .filter(letter -> letter.getValue().getMessage().contains("does not exist"))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        assertThat(command("list")).contains(id).contains("does not exist");
+        assertThat(command("show", id)).contains(id).contains("IllegalArgumentException");
+        send(Topics.SIGNALS, "name:迟来机电", signal());
+        await().atMost(PATIENCE)
+                .until(() -> Snapshot.latest(client, Topics.LEADS).containsKey(leadId));
+        assertThat(command("retry", id)).contains("1");
+        await().atMost(PATIENCE)
+                .until(() -> Snapshot.latest(client, Topics.LEADS).get(leadId).getClaim() != null);
     }
 
     @Test
@@ -137,9 +177,61 @@ class LiveStreamIT {
         assertThat(all(Topics.ALERTS)).hasSize(2);
     }
 
-    private static void run() {
+    private static Map<String, DeadLetter> letters() {
+        return Snapshot.latest(client, Topics.DEAD_LETTERS);
+    }
+
+    private static String command(String... words) {
+        List<String> line = new ArrayList<>(List.of(words));
+        line.addAll(List.of("--bootstrap", broker.bootstrapServers()));
+        StringWriter out = new StringWriter();
+        int code = new CommandLine(new DeadLettersCommand())
+                .setOut(new PrintWriter(out, true))
+                .execute(line.toArray(String[]::new));
+        assertThat(code).as("%s", line).isZero();
+        return out.toString();
+    }
+
+    private static FollowUp claim(String id, String leadId) {
+        return FollowUp.newBuilder()
+                .setFollowUpId(id)
+                .setLeadId(leadId)
+                .setKind(FollowUpKind.CLAIM)
+                .setTeam("guangzhou")
+                .setAt(Instant.now())
+                .build();
+    }
+
+    private static Signal signal() {
+        return Signal.newBuilder()
+                .setSignalId("late")
+                .setArticleId("late")
+                .setPageId("late")
+                .setFirm(FirmRef.newBuilder()
+                        .setFirmId("name:迟来机电")
+                        .setName("迟来机电")
+                        .build())
+                .setKind("SITE_SCOUTING")
+                .setStage(Stage.SEARCH)
+                .setConfidence(0.9)
+                .setQuote("考察选址")
+                .setTitle("考察")
+                .setUrl("http://press.example/late")
+                .setSourceId("exchange")
+                .setPublished(Instant.now())
+                .setFetchedAt(Instant.now())
+                .setContentHash("late")
+                .setKnowledgeVersion("k")
+                .build();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void run(String disk) {
         streams = Streams.start(
-                Streams.Plan.live(null, "shaanxi", folder.resolve("state"), 1), client, new SimpleMeterRegistry());
+                Streams.Plan.live(null, "shaanxi", folder.resolve(disk), 1), client, new SimpleMeterRegistry());
         await().atMost(PATIENCE).until(() -> streams.causes().isEmpty());
     }
 
@@ -160,9 +252,7 @@ class LiveStreamIT {
     private static <V extends SpecificRecord> void send(Topic<V> topic, String key, V value) {
         try (Sender sender = new Sender(client)) {
             sender.send(new ProducerRecord<>(
-                    topic.name(),
-                    key.getBytes(StandardCharsets.UTF_8),
-                    topic.serde().serializer().serialize(topic.name(), value)));
+                    topic.name(), bytes(key), topic.serde().serializer().serialize(topic.name(), value)));
         }
     }
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class CaseFiles {
 
     private static final int SEEN_AT_MOST = 4096;
+    private static final int STEPS_AT_MOST = 2_000;
+    private static final int REASON_AT_MOST = 1_000;
     private static final int HEX_OF_A_LONG = 16;
     private static final Comparator<Signal> KEEP = Comparator.comparing(
                     (Signal signal) -> !Pure.evidence(signal).stage().ends())
@@ -64,10 +66,24 @@ final class CaseFiles {
         if (known) {
             return file;
         }
+        if (file.getFollowUps().size() >= STEPS_AT_MOST) {
+            throw new IllegalArgumentException(
+                    "the firm has " + STEPS_AT_MOST + " follow-ups already, more than teams can have made");
+        }
         List<FollowUp> all = new ArrayList<>(file.getFollowUps());
-        all.add(followUp);
+        all.add(shortened(followUp));
         all.sort(Comparator.comparing(FollowUp::getAt).thenComparing(FollowUp::getFollowUpId));
         return CaseFile.newBuilder(file).setFollowUps(all).build();
+    }
+
+    /** A note of megabytes would make a file that no topic takes. */
+    private static FollowUp shortened(FollowUp followUp) {
+        String reason = followUp.getReason();
+        return reason.length() <= REASON_AT_MOST
+                ? followUp
+                : FollowUp.newBuilder(followUp)
+                        .setReason(reason.substring(0, REASON_AT_MOST))
+                        .build();
     }
 
     private static @Nullable Signal former(CaseFile file, Signal signal) {

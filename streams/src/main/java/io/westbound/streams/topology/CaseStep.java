@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the case file of each firm, has it judged when something is told or done or when it is due, and forwards what
@@ -22,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseStep implements Processor<String, CaseInput, String, CaseOutput> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CaseStep.class);
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int DUE_AT_A_TICK = 1_000;
 
     private final Region region;
+    private final References references;
     private final Duration behind;
 
     @SuppressWarnings("NullAway.Init")
@@ -38,7 +43,7 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
     private KeyValueStore<String, String> due;
 
     @SuppressWarnings("NullAway.Init")
-    private KeyValueStore<String, Long> matched;
+    private Library library;
 
     @SuppressWarnings("NullAway.Init")
     private Registers registers;
@@ -46,8 +51,9 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
     @SuppressWarnings("NullAway.Init")
     private ParkLoad load;
 
-    CaseStep(Region region, Duration behind) {
+    CaseStep(Region region, References references, Duration behind) {
         this.region = region;
+        this.references = references;
         this.behind = behind;
     }
 
@@ -56,8 +62,8 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
         context = taskContext;
         cases = context.getStateStore(LeadTopology.CASES);
         due = context.getStateStore(LeadTopology.DUE);
-        matched = context.getStateStore(LeadTopology.MATCHED);
-        registers = new Registers(region, context);
+        library = new Library(context.getStateStore(LeadTopology.MATCHED));
+        registers = new Registers(region, references, context);
         load = new ParkLoad(context.getStateStore(LeadTopology.PARK_LOAD));
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick(time(now)));
     }
@@ -68,7 +74,7 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
         CaseFile former = cases.get(record.key());
         CaseFile changed = changed(former, record.value());
         if (changed != former) {
-            conclude(record.key(), former, changed, null, time(context.currentSystemTimeMs()));
+            conclude(record.key(), former, changed, time(context.currentSystemTimeMs()));
         }
     }
 
@@ -89,17 +95,17 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
         throw new RecordFault(new IllegalArgumentException("a follow-up on a lead that does not exist"));
     }
 
-    private void conclude(
-            String firm,
-            @Nullable CaseFile former,
-            @Nullable CaseFile file,
-            @Nullable ProjectProfile project,
-            Instant now) {
-        if (file == null) {
-            return;
+    private void conclude(String firm, @Nullable CaseFile former, @Nullable CaseFile file, Instant now) {
+        if (file != null) {
+            apply(firm, former, judge(now).judge(firm, former == null ? file : former, file, null), now);
         }
-        Conclusion conclusion = new FirmJudge(region, registers, load.counts(), now)
-                .judge(firm, former == null ? file : former, file, project);
+    }
+
+    private FirmJudge judge(Instant now) {
+        return new FirmJudge(region, registers, load.counts(), now);
+    }
+
+    private void apply(String firm, @Nullable CaseFile former, Conclusion conclusion, Instant now) {
         Instant before = former == null ? null : former.getAgain();
         if (before != null) {
             due.delete(key(before, firm));
@@ -119,30 +125,40 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
 
     private void tick(Instant now) {
         registers.refresh();
-        List<String> firms = new ArrayList<>();
+        List<KeyValue<String, String>> firms = new ArrayList<>();
         try (var entries = due.range(key(Instant.EPOCH, ""), key(now, "\uffff"))) {
             while (entries.hasNext() && firms.size() < DUE_AT_A_TICK) {
-                firms.add(entries.next().value);
+                firms.add(entries.next());
             }
         }
-        for (String firm : firms) {
-            CaseFile file = cases.get(firm);
-            conclude(firm, file, file, null, now);
+        for (KeyValue<String, String> firm : firms) {
+            due.delete(firm.key);
+            CaseFile file = cases.get(firm.value);
+            spare(firm.value, () -> conclude(firm.value, file, file, now));
         }
-        registers.projects().forEach((project, changed) -> matchIfNew(project, changed, now));
+        Library.Look look = library.next(registers.projects(), cases);
+        if (look != null) {
+            look.files().forEach((firm, file) -> spare(firm, () -> match(firm, file, look.project(), now)));
+            library.done(look);
+        }
     }
 
-    private void matchIfNew(ProjectProfile project, long changed, Instant now) {
-        Long seen = matched.get(project.id());
-        if (seen != null && seen >= changed) {
-            return;
+    /** A firm of which the judgement fails is left as it is until it is told of again; the clock goes on for the others. */
+    private static void spare(String firm, Runnable judgement) {
+        try {
+            judgement.run();
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("the case of {} could not be judged when it was due", firm, e);
         }
-        matched.put(project.id(), changed);
-        List<Map.Entry<String, CaseFile>> files = new ArrayList<>();
-        try (var entries = cases.all()) {
-            entries.forEachRemaining(entry -> files.add(Map.entry(entry.key, entry.value)));
+    }
+
+    private void match(String firm, CaseFile file, ProjectProfile project, Instant now) {
+        Conclusion conclusion = judge(now).judge(firm, file, file, project);
+        if (conclusion.outputs().stream().anyMatch(CaseOutput.Raised.class::isInstance)) {
+            apply(firm, file, conclusion, now);
         }
-        files.forEach(entry -> conclude(entry.getKey(), entry.getValue(), entry.getValue(), project, now));
     }
 
     private static String key(Instant time, String firm) {

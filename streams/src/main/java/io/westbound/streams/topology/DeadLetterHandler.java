@@ -11,14 +11,20 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +34,8 @@ import org.slf4j.LoggerFactory;
  * Sends a record with a fault of its own to the dead letters, with all that a replay needs and in the same transaction,
  * and lets the stream go on. What is not the record's fault (Kafka, the state store) stops the thread as before.
  */
-public final class DeadLetterHandler implements DeserializationExceptionHandler, ProcessingExceptionHandler {
+public final class DeadLetterHandler
+        implements DeserializationExceptionHandler, ProcessingExceptionHandler, ProductionExceptionHandler {
 
     /** Setting: prefix of the topic, for a shadow of the live stream. */
     public static final String PREFIX_CONFIG = "westbound.topic.prefix";
@@ -36,25 +43,27 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHandler.class);
     private static final int STACK_TRACE_AT_MOST = 8 * 1024;
     private static final int MESSAGE_AT_MOST = 1024;
+    private static final int VALUE_AT_MOST = 7 * 1024 * 1024;
+    private static final int ALONE_MS = 10_000;
 
     private Topic<DeadLetter> topic = Topics.DEAD_LETTERS;
+    private Map<String, Object> alone = Map.of();
 
     @Override
     public void configure(Map<String, ?> settings) {
         Object prefix = settings.get(PREFIX_CONFIG);
         topic = new Names(prefix == null ? "" : prefix.toString()).own(Topics.DEAD_LETTERS);
+        alone = new HashMap<>(new StreamsConfig(settings).getProducerConfigs("dead-letters"));
+        alone.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ALONE_MS);
+        alone.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ALONE_MS);
+        alone.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * ALONE_MS);
     }
 
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-        if (context.taskId() == null || context.taskId().subtopology() < 0) {
-            // The reader of a global table has no transaction to send in; the record stays on its own topic.
-            LOG.error("skipped {}-{} at {}", record.topic(), record.partition(), record.offset(), exception);
-            return DeserializationExceptionHandler.Response.resume();
-        }
         return DeserializationExceptionHandler.Response.resume(
-                List.of(letter(context, "read-" + record.topic(), record.key(), record.value(), exception)));
+                posted(context, letter(context, "read-" + record.topic(), record.key(), record.value(), exception)));
     }
 
     @Override
@@ -66,8 +75,44 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
         }
         Throwable cause =
                 exception instanceof RecordFault && exception.getCause() != null ? exception.getCause() : exception;
-        return ProcessingExceptionHandler.Response.resume(List.of(
+        return ProcessingExceptionHandler.Response.resume(posted(
+                context,
                 letter(context, context.processorNodeId(), context.sourceRawKey(), context.sourceRawValue(), cause)));
+    }
+
+    @Override
+    public ProductionExceptionHandler.Response handleSerializationError(
+            ErrorHandlerContext context,
+            ProducerRecord record,
+            Exception exception,
+            SerializationExceptionOrigin origin) {
+        return ProductionExceptionHandler.Response.resume(List.of(letter(
+                context, "write-" + record.topic(), context.sourceRawKey(), context.sourceRawValue(), exception)));
+    }
+
+    /** What the task is to send in its transaction. */
+    private List<ProducerRecord<byte[], byte[]>> posted(
+            ErrorHandlerContext context, ProducerRecord<byte[], byte[]> letter) {
+        if (context.taskId() == null || context.taskId().subtopology() < 0) {
+            sendAlone(letter);
+            return List.of();
+        }
+        return List.of(letter);
+    }
+
+    /**
+     * Sends a letter outside any transaction: the reader of a global store has none. It comes again, under the same key,
+     * whenever that store is read anew.
+     */
+    private void sendAlone(ProducerRecord<byte[], byte[]> letter) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(alone, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(letter).get();
+        } catch (KafkaException | ExecutionException e) {
+            LOG.error("a dead letter could not be sent; its record stays on its topic", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private ProducerRecord<byte[], byte[]> letter(
@@ -82,11 +127,11 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
                 .setOffset(context.offset())
                 .setTimestamp(Instant.ofEpochMilli(context.timestamp()))
                 .setKey(key == null ? null : ByteBuffer.wrap(key))
-                .setValue(value == null ? null : ByteBuffer.wrap(value))
+                .setValue(value == null || tooLarge(value) ? null : ByteBuffer.wrap(value))
                 .setHeaders(headers)
                 .setStep(step)
                 .setCause(cause.getClass().getName())
-                .setMessage(cut(String.valueOf(cause.getMessage()), MESSAGE_AT_MOST))
+                .setMessage(cut(left(value) + cause.getMessage(), MESSAGE_AT_MOST))
                 .setStackTrace(cut(trace(cause), STACK_TRACE_AT_MOST))
                 .setFailedAt(Instant.now())
                 .build();
@@ -95,6 +140,15 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler,
                 topic.name(),
                 id.getBytes(StandardCharsets.UTF_8),
                 topic.serde().serializer().serialize(topic.name(), letter));
+    }
+
+    /** A letter must itself fit into a record. */
+    private static boolean tooLarge(byte[] value) {
+        return value.length > VALUE_AT_MOST;
+    }
+
+    private static String left(byte @Nullable [] value) {
+        return value != null && tooLarge(value) ? "[" + value.length + " bytes left on the topic] " : "";
     }
 
     private static String trace(Throwable cause) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -24,11 +23,9 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -40,7 +37,7 @@ import org.apache.kafka.streams.state.Stores;
  * signals, follow-ups ─ cases ► leads, alerts, alerts.&lt;team&gt;, and signals of firms that may follow an anchor
  * </pre>
  *
- * <p>Teams, parks, projects and firms are read as global tables. A record's own fault goes to the dead letters.
+ * <p>Teams, parks, projects and firms are read as global stores. A record's own fault goes to the dead letters.
  */
 public final class LeadTopology {
 
@@ -53,6 +50,7 @@ public final class LeadTopology {
     private final Understanding knows;
     private final Names names;
     private final StreamsBuilder builder;
+    private final References references = new References();
 
     private LeadTopology(Understanding knows, Names names, Properties properties) {
         this.knows = knows;
@@ -71,10 +69,7 @@ public final class LeadTopology {
     }
 
     private Topology steps() {
-        table(Topics.TEAMS);
-        table(Topics.PARKS);
-        table(Topics.PROJECTS);
-        table(Topics.FIRMS);
+        references.addTo(builder);
         stores();
         readPages();
         judgeArticles();
@@ -107,7 +102,7 @@ public final class LeadTopology {
                 .mapValues(followUp -> (CaseInput) new CaseInput.Done(followUp), Named.as("step-done"));
         return told.merge(done, Named.as("case-input"))
                 .process(
-                        () -> new CaseStep(knows.region(), knows.behind()),
+                        () -> new CaseStep(knows.region(), references, knows.behind()),
                         Named.as("cases"),
                         CASES,
                         DUE,
@@ -148,15 +143,6 @@ public final class LeadTopology {
     private <V extends SpecificRecord> KStream<String, V> stream(Topic<V> topic) {
         return builder.stream(
                 topic.name(), Consumed.with(topic.keySerde(), topic.serde()).withName("from-" + topic.name()));
-    }
-
-    private <V extends SpecificRecord> void table(Topic<V> topic) {
-        builder.globalTable(
-                topic.name(),
-                Consumed.with(topic.keySerde(), topic.serde()).withName("table-" + topic.name()),
-                Materialized.<String, V, KeyValueStore<Bytes, byte[]>>as(topic.name())
-                        .withKeySerde(topic.keySerde())
-                        .withValueSerde(topic.serde()));
     }
 
     private static <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic) {

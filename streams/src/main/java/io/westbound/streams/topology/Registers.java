@@ -14,6 +14,7 @@ import io.westbound.streams.leads.ProjectProfile;
 import io.westbound.streams.leads.Region;
 import io.westbound.streams.leads.TeamProfile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,41 +23,53 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.TimestampedKeyValueStore;
-import org.apache.kafka.streams.state.ValueAndTimestamp;
+import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The global tables as they stand, on top of what the region's files say; the topic wins. Not thread-safe. */
+/** The reference topics as they stand, on top of what the region's files say; the topic wins. Not thread-safe. */
 final class Registers {
 
-    private static final long FRESH_MS = 1_000;
-
     private final Region region;
+    private final References references;
     private final ProcessorContext<?, ?> context;
+    private final Map<Topic<?>, Long> read = new HashMap<>();
     private List<TeamProfile> teams = List.of();
     private List<ParkProfile> parks = List.of();
-    private List<ProjectProfile> library = List.of();
-    private long readAt = Long.MIN_VALUE;
+    private Map<ProjectProfile, Long> projects = Map.of();
 
-    Registers(Region region, ProcessorContext<?, ?> context) {
+    Registers(Region region, References references, ProcessorContext<?, ?> context) {
         this.region = region;
+        this.references = references;
         this.context = context;
     }
 
-    /** Re-reads teams, parks and projects if the last look is more than a second old. */
+    /** Reads again what has changed since the last look. */
     void refresh() {
-        long now = context.currentSystemTimeMs();
-        if (readAt == Long.MIN_VALUE || now - readAt >= FRESH_MS || now < readAt) {
-            readAt = now;
+        if (changed(Topics.TEAMS)) {
             Map<String, TeamProfile> byTeam = new LinkedHashMap<>();
             region.teams().forEach(team -> byTeam.put(team.id(), team));
             each(Topics.TEAMS, (id, team) -> byTeam.put(id, team(team)));
             teams = List.copyOf(byTeam.values());
+        }
+        if (changed(Topics.PARKS)) {
             Map<String, ParkProfile> byPark = new LinkedHashMap<>();
             region.parks().forEach(park -> byPark.put(park.id(), park));
             each(Topics.PARKS, (id, park) -> byPark.put(id, park(park)));
             parks = List.copyOf(byPark.values());
-            library = List.copyOf(projects().keySet());
         }
+        if (changed(Topics.PROJECTS)) {
+            Map<ProjectProfile, Long> library = new LinkedHashMap<>();
+            each(
+                    Topics.PROJECTS,
+                    (id, project) ->
+                            library.put(project(project), project.getUpdatedAt().toEpochMilli()));
+            projects = library;
+        }
+    }
+
+    private boolean changed(Topic<?> topic) {
+        long now = references.changes(topic);
+        Long before = read.put(topic, now);
+        return before == null || before != now;
     }
 
     List<TeamProfile> teams() {
@@ -69,24 +82,19 @@ final class Registers {
 
     /** The project library as of the last refresh. */
     List<ProjectProfile> library() {
-        return library;
+        return List.copyOf(projects.keySet());
     }
 
     /** The project library with the time of each entry's last change. */
     Map<ProjectProfile, Long> projects() {
-        Map<ProjectProfile, Long> projects = new LinkedHashMap<>();
-        each(
-                Topics.PROJECTS,
-                (id, project) ->
-                        projects.put(project(project), project.getUpdatedAt().toEpochMilli()));
         return projects;
     }
 
     /** What is known of a firm; a team's watch list marks it as watched. */
     FirmFacts facts(String firmId, String name) {
         FirmFacts known = region.firms().getOrDefault(firmId, FirmFacts.unknown(firmId, name));
-        ValueAndTimestamp<Firm> entry = store(Topics.FIRMS).get(firmId);
-        FirmFacts facts = entry == null ? known : facts(entry.value(), known);
+        Firm entry = store(Topics.FIRMS).get(firmId);
+        FirmFacts facts = entry == null ? known : facts(entry, known);
         Set<String> tags = new HashSet<>(facts.tags());
         if (teams.stream()
                 .anyMatch(team ->
@@ -143,13 +151,13 @@ final class Registers {
                 project.getStatus().equals("open"));
     }
 
-    private <V extends SpecificRecord> TimestampedKeyValueStore<String, V> store(Topic<V> topic) {
+    private <V extends SpecificRecord> KeyValueStore<String, V> store(Topic<V> topic) {
         return context.getStateStore(topic.name());
     }
 
     private <V extends SpecificRecord> void each(Topic<V> topic, BiConsumer<String, V> reader) {
         try (var entries = store(topic).all()) {
-            entries.forEachRemaining(entry -> reader.accept(entry.key, entry.value.value()));
+            entries.forEachRemaining(entry -> reader.accept(entry.key, entry.value));
         }
     }
 }

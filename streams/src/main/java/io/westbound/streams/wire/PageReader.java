@@ -71,8 +71,8 @@ public final class PageReader {
                 .setSourceGrade(page.getSourceGrade())
                 .setSourceDivision(page.getSourceDivision())
                 .setSourceTags(page.getSourceTags())
-                .setTitle(cut(article.title().isBlank() ? page.getListTitle() : article.title(), LONGEST_TITLE))
-                .setText(cut(text, LONGEST_TEXT))
+                .setTitle(Texts.cut(article.title().isBlank() ? page.getListTitle() : article.title(), LONGEST_TITLE))
+                .setText(Texts.cut(text, LONGEST_TEXT))
                 .setTruncated(tooLong || article.truncated() || page.getTruncated())
                 .setPublisher(orEmpty(article.publisher()))
                 .setAuthor(orEmpty(article.author()))
@@ -115,14 +115,6 @@ public final class PageReader {
         } catch (IllegalArgumentException e) {
             return null; // an address is only a hint to the extractor; the event keeps it as fetched
         }
-    }
-
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-        return text.substring(0, end);
     }
 
     private static @Nullable String orNull(String text) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the engine's signals as events. Thread-safe. */
 public final class SignalMaker {
 
+    /** A text without a full stop is one sentence; a firm's file must stay far below what a record may hold. */
+    private static final int LONGEST_QUOTE = 2_000;
+
     private final String knowledgeVersion;
     private final Map<String, Division> divisions;
 
@@ -56,7 +59,7 @@ public final class SignalMaker {
                 .setScope(Scope.valueOf(signal.scope().name()))
                 .setAmounts(signal.amounts().stream().map(SignalMaker::amount).toList())
                 .setIndustry(signal.industry() == null ? "" : signal.industry())
-                .setQuote(signal.quote().text())
+                .setQuote(Texts.cut(signal.quote().text(), LONGEST_QUOTE))
                 .setQuoteStart(inText ? signal.quote().start() : -1)
                 .setQuoteEnd(inText ? signal.quote().end() : -1)
                 .setRules(signal.rules().stream().map(SignalMaker::rule).toList())
