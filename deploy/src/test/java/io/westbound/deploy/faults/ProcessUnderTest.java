@@ -45,6 +45,16 @@ final class ProcessUnderTest implements AutoCloseable {
         }
     }
 
+    /** Sends a signal by its name without {@code SIG}, such as {@code STOP}. */
+    void signal(String name) throws IOException, InterruptedException {
+        int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException("kill -" + name + " ended with " + status);
+        }
+    }
+
     /** SIGTERM; returns when the process has stopped of itself. */
     void stop() throws InterruptedException {
         process.destroy();

@@ -64,10 +64,7 @@ class TrapIT {
             }
             assertThat(log).hasSize(BUDGET);
             assertThat(log).noneMatch(path -> path.contains("sid=")).noneMatch(path -> path.contains("/r/"));
-            assertThat(log.stream().filter(path -> path.startsWith("/calendar/4")))
-                    .as("pages beyond the fourth")
-                    .isNotEmpty();
-            assertThat(log).noneMatch(path -> path.startsWith("/calendar/5"));
+            assertThat(log).noneMatch(path -> path.matches("/calendar/([5-9]|\\d\\d).*"));
             assertThat(topic.read()).hasSizeLessThan(BUDGET);
             assertThat(meters.get("westbound.ingest.trapped").counter().count()).isPositive();
         } finally {
