@@ -2,7 +2,9 @@ package io.westbound.streams.article.html;
 
 import io.westbound.streams.article.DateScanner;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ final class TitleFinder {
     private static final int LONGEST = 200;
     /** A title of less weight, a Chinese character counting two, is rather the name of a site or a section. */
     private static final int LEAST_HEADLINE = 16;
+
+    private static final int FEWEST_PAIRS = 6;
+    private static final double LEAST_LIKENESS = 0.6;
 
     private TitleFinder() {}
 
@@ -45,6 +50,7 @@ final class TitleFinder {
         boolean generic = weight(claimed) < LEAST_HEADLINE
                 || (site != null && squash(claimed).equals(squash(site)));
         String line = generic ? lineBeforeDate(page, bodyStart) : "";
+        line = generic && line.isEmpty() ? lineBeforeText(page, bodyStart) : line;
         return line.isEmpty() ? claimed : line;
     }
 
@@ -66,6 +72,8 @@ final class TitleFinder {
         double bestScore = 0.45;
         int last = Math.min(page.blocks().size(), bodyStart + 8);
         List<String> squashed = claims.stream().map(TitleFinder::squash).toList();
+        List<String> plain =
+                claims.stream().map(claim -> squash(withoutSite(claim, null))).toList();
         for (int i = 0; i < page.blocks().size(); i++) {
             Block block = page.blocks().get(i);
             if (block.role() != Block.Role.HEADING || block.text().length() > LONGEST) {
@@ -74,6 +82,7 @@ final class TitleFinder {
             String tag = page.regions().get(block.region()).tag();
             double place = i < last ? Math.max(0, 0.2 - 0.002 * Math.abs(bodyStart - i)) : -0.4;
             double agreement = agreement(block.text(), squashed);
+            agreement = i >= last ? agreement : Math.max(agreement, likeness(block.text(), plain));
             if (agreement == 0 && !claims.isEmpty() && !mayStandAlone(block, i, bodyStart)) {
                 continue;
             }
@@ -127,6 +136,27 @@ final class TitleFinder {
         return best;
     }
 
+    /** Pairs of letters in common with the closest claim by those of the longer text; 0 when that is little. */
+    private static double likeness(String text, List<String> claims) {
+        Set<String> pairs = pairs(squash(text));
+        double best = 0;
+        for (String claim : claims) {
+            Set<String> common = pairs(claim);
+            int more = Math.max(pairs.size(), common.size());
+            common.retainAll(pairs);
+            best = common.size() < FEWEST_PAIRS ? best : Math.max(best, (double) common.size() / more);
+        }
+        return best < LEAST_LIKENESS ? 0 : best;
+    }
+
+    private static Set<String> pairs(String text) {
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 2 <= Math.min(text.length(), LONGEST); i++) {
+            pairs.add(text.substring(i, i + 2));
+        }
+        return pairs;
+    }
+
     private static String squash(String text) {
         StringBuilder squashed = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -162,6 +192,19 @@ final class TitleFinder {
             boolean dated =
                     isShort(blocks.get(i)) && DateScanner.first(blocks.get(i).text()) != null;
             if (dated && isShort(line) && line.linkShare() < 0.5 && DateScanner.first(line.text()) == null) {
+                return line.text();
+            }
+        }
+        return "";
+    }
+
+    /** The line right above the first paragraph, when it reads like a headline and not like a sentence. */
+    private static String lineBeforeText(PageBlocks page, int bodyStart) {
+        List<Block> blocks = page.blocks();
+        for (int i = Math.max(0, bodyStart - 2); i < Math.min(bodyStart + 2, blocks.size() - 1); i++) {
+            Block line = blocks.get(i);
+            boolean headline = isShort(line) && line.linkShare() < 0.2 && weight(line.text()) >= LEAST_HEADLINE;
+            if (headline && line.mass() < 1 + Block.CJK_WEIGHT * 40 && !isShort(blocks.get(i + 1))) {
                 return line.text();
             }
         }
