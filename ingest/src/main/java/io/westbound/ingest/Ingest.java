@@ -160,6 +160,7 @@ public final class Ingest implements AutoCloseable {
                 config.workers(),
                 new SourceTable(app::source),
                 new MeteredVisits(meters, watch),
+                registry,
                 clock);
     }
 

@@ -20,6 +20,7 @@ import io.westbound.deploy.observe.ClientMeterFilter;
 import io.westbound.deploy.observe.Health;
 import io.westbound.deploy.observe.Observation;
 import io.westbound.deploy.observe.ObserveServer;
+import io.westbound.deploy.trace.TraceHeaders;
 import io.westbound.ingest.Ingest;
 import io.westbound.ingest.IngestConfig;
 import io.westbound.schemas.Topics;
@@ -194,7 +195,9 @@ public final class Node implements AutoCloseable {
     /** Settings for a Kafka client of the cluster this node works on. */
     public Map<String, Object> client() {
         String servers = bootstrap.isBlank() ? "127.0.0.1:" + config.kafka().port() : bootstrap;
-        return Map.of("bootstrap.servers", servers);
+        return config.trace()
+                ? Map.of("bootstrap.servers", servers, "interceptor.classes", TraceHeaders.class.getName())
+                : Map.of("bootstrap.servers", servers);
     }
 
     /** The port of metrics and health. */

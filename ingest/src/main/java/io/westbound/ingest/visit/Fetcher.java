@@ -1,5 +1,7 @@
 package io.westbound.ingest.visit;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.westbound.event.FetchOrder;
 import io.westbound.event.FetchOutcome;
 import io.westbound.ingest.fetch.AddressGuard;
@@ -49,6 +51,7 @@ public final class Fetcher implements AutoCloseable {
      *
      * @param kafka client settings
      * @param sources source by id; null for one that is not in force
+     * @param registry takes the meters of its Kafka clients
      */
     public record Plan(
             Map<String, Object> kafka,
@@ -59,6 +62,7 @@ public final class Fetcher implements AutoCloseable {
             int workers,
             Function<String, @Nullable Source> sources,
             VisitListener listener,
+            MeterRegistry registry,
             Clock clock) {}
 
     private final Plan plan;
@@ -165,7 +169,11 @@ public final class Fetcher implements AutoCloseable {
 
     private void life() {
         try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(FetcherClients.consumer(plan.kafka()));
-                Producer<String, byte[]> producer = new KafkaProducer<>(FetcherClients.producer(plan.kafka()))) {
+                Producer<String, byte[]> producer = new KafkaProducer<>(FetcherClients.producer(plan.kafka()));
+                KafkaClientMetrics read = new KafkaClientMetrics(consumer);
+                KafkaClientMetrics sent = new KafkaClientMetrics(producer)) {
+            read.bindTo(plan.registry());
+            sent.bindTo(plan.registry());
             FetchLoop life =
                     new FetchLoop(new FetchLoop.Parts(consumer, producer, bench, done, this::order, plan.clock()));
             try {

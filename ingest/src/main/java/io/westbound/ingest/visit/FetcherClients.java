@@ -22,6 +22,7 @@ final class FetcherClients {
     static Map<String, Object> consumer(Map<String, Object> given) {
         Map<String, Object> settings = new HashMap<>(given);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, GROUP);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -35,6 +36,7 @@ final class FetcherClients {
 
     static Map<String, Object> producer(Map<String, Object> given) {
         Map<String, Object> settings = new HashMap<>(given);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, GROUP);
         // The group's generation fences a stale process (KIP-447), so the id need not outlive it.
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP + "-" + UUID.randomUUID());
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);

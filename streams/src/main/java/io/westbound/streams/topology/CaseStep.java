@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -51,6 +53,9 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
     @SuppressWarnings("NullAway.Init")
     private ParkLoad load;
 
+    /** Headers of the record under way, such as its trace context; none where a clock is the cause. */
+    private Headers headers = new RecordHeaders();
+
     CaseStep(Region region, References references, Duration behind) {
         this.region = region;
         this.references = references;
@@ -70,6 +75,7 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
 
     @Override
     public void process(Record<String, CaseInput> record) {
+        headers = record.headers();
         registers.refresh();
         CaseFile former = cases.get(record.key());
         CaseFile changed = changed(former, record.value());
@@ -120,10 +126,13 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
             }
         }
         load.change(former, conclusion.file());
-        conclusion.outputs().forEach(output -> context.forward(new Record<>(firm, output, now.toEpochMilli())));
+        conclusion
+                .outputs()
+                .forEach(output -> context.forward(new Record<>(firm, output, now.toEpochMilli(), headers)));
     }
 
     private void tick(Instant now) {
+        headers = new RecordHeaders();
         registers.refresh();
         List<KeyValue<String, String>> firms = new ArrayList<>();
         try (var entries = due.range(key(Instant.EPOCH, ""), key(now, "\uffff"))) {

@@ -4,41 +4,51 @@ package io.westbound.deploy.observe.doctor;
  * What a check found.
  *
  * @param what what was looked at, one word
- * @param says what is so
- * @param mend how to mend it; empty if nothing is wrong
+ * @param says what is so, Chinese and then English
+ * @param mend how to mend it, Chinese and then English; empty if nothing is wrong
  */
 public record Finding(Grade grade, String what, String says, String mend) {
 
     /** How bad it is. */
     public enum Grade {
         /** As it should be. */
-        WELL,
+        WELL("✓"),
         /** Works, but look at it. */
-        DOUBTFUL,
+        DOUBTFUL("!"),
         /** Does not work. */
-        WRONG
+        WRONG("✗");
+
+        private final String sign;
+
+        Grade(String sign) {
+            this.sign = sign;
+        }
     }
 
-    static Finding well(String what, String says) {
-        return new Finding(Grade.WELL, what, says, "");
+    static Finding well(String what, String chinese, String english) {
+        return new Finding(Grade.WELL, what, both(chinese, english), "");
     }
 
-    static Finding doubtful(String what, String says, String mend) {
-        return new Finding(Grade.DOUBTFUL, what, says, mend);
+    static Finding doubtful(String what, String chinese, String english) {
+        return new Finding(Grade.DOUBTFUL, what, both(chinese, english), "");
     }
 
-    static Finding wrong(String what, String says, String mend) {
-        return new Finding(Grade.WRONG, what, says, mend);
+    static Finding wrong(String what, String chinese, String english) {
+        return new Finding(Grade.WRONG, what, both(chinese, english), "");
+    }
+
+    /** The same with its remedy. */
+    Finding mend(String chinese, String english) {
+        return new Finding(grade, what, says, both(chinese, english));
     }
 
     /** One line, or two where there is something to mend. */
     @Override
     public String toString() {
-        String sign = switch (grade) {
-            case WELL -> "✓";
-            case DOUBTFUL -> "!";
-            case WRONG -> "✗";
-        };
-        return sign + " " + what + ": " + says + (mend.isEmpty() ? "" : "\n    → " + mend);
+        return grade.sign + " " + what + ": " + says + (mend.isEmpty() ? "" : "\n    → " + mend);
+    }
+
+    private static String both(String chinese, String english) {
+        return chinese + "。 " + english + ".";
     }
 }
