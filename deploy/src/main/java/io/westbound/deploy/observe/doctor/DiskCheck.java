@@ -11,6 +11,7 @@ import java.util.Locale;
 /** Room and rights for the data folder. */
 final class DiskCheck implements Check {
 
+    private static final String WHAT = "磁盘 disk";
     private static final long GIB = 1L << 30;
     private static final double LITTLE = 0.1;
 
@@ -22,26 +23,34 @@ final class DiskCheck implements Check {
             existing = existing.getParent();
         }
         if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
-            return List.of(Finding.wrong(
-                    "disk", existing + " cannot be written to", "choose another folder with data or --data"));
+            return List.of(unusable(existing + " 不可写", existing + " cannot be written to"));
         }
         try {
             return List.of(room(folder, Files.getFileStore(existing)));
         } catch (IOException e) {
-            return List.of(Finding.wrong("disk", e.toString(), "choose another folder with data or --data"));
+            return List.of(unusable("无法读取磁盘状态：" + e, "The disk cannot be read"));
         }
+    }
+
+    private static Finding unusable(String chinese, String english) {
+        return Finding.wrong(WHAT, chinese, english)
+                .mend(
+                        "用 data 或 --data 换一个目录，或给运行用户写权限",
+                        "Choose another folder with data or --data, or grant the right to write");
     }
 
     private static Finding room(Path folder, FileStore store) throws IOException {
         long free = store.getUsableSpace();
         double share = (double) free / Math.max(1, store.getTotalSpace());
-        String says =
-                String.format(Locale.ROOT, "%.1f GiB (%.0f %%) free for %s", (double) free / GIB, share * 100, folder);
+        String room = String.format(Locale.ROOT, "%.1f GiB（%.0f %%）", (double) free / GIB, share * 100);
+        String chinese = folder + " 剩余 " + room;
         if (free < GIB) {
-            return Finding.wrong("disk", says, "make room, or shorten the retention of the topic pages");
+            return Finding.wrong(WHAT, chinese, "Too little is free")
+                    .mend("清理磁盘，或缩短主题 pages 的保留时间", "Make room, or shorten the retention of the topic pages");
         }
         return share < LITTLE
-                ? Finding.doubtful("disk", says, "make room soon: below 10 % an alert fires")
-                : Finding.well("disk", says);
+                ? Finding.doubtful(WHAT, chinese, "Little is free")
+                        .mend("尽快清理：低于 10 % 会报警 DiskFilling", "Make room soon: below 10 % DiskFilling fires")
+                : Finding.well(WHAT, chinese, "Enough is free");
     }
 }

@@ -20,6 +20,7 @@ public final class Doctor {
                 new ContactCheck(),
                 new SourcesCheck(),
                 new SchemaCheck(),
+                new DeliverCheck(),
                 new BrokerCheck(Clock.systemUTC()),
                 new NodeCheck()));
     }

@@ -10,6 +10,8 @@ import org.apache.avro.specific.SpecificData;
 /** Whether every event that this build writes is in the history that other readers look schemas up in. */
 final class SchemaCheck implements Check {
 
+    private static final String WHAT = "模式 schemas";
+
     @Override
     public List<Finding> look(WestboundConfig config) {
         SchemaHistory history = SchemaHistory.bundled();
@@ -22,10 +24,11 @@ final class SchemaCheck implements Check {
                 .toList();
         return List.of(
                 unknown.isEmpty()
-                        ? Finding.well("schemas", "all events are in the schema history")
+                        ? Finding.well(WHAT, "所有事件都在模式历史中", "All events are in the schema history")
                         : Finding.wrong(
-                                "schemas",
-                                "not in the schema history: " + String.join(", ", unknown),
-                                "this build is not whole; build it again with ./westbound build"));
+                                        WHAT,
+                                        "模式历史缺少 " + String.join("、", unknown),
+                                        "Events are missing in the schema history")
+                                .mend("构建不完整，请重新运行 ./westbound build", "This build is not whole; build it again"));
     }
 }

@@ -10,28 +10,34 @@ import java.util.List;
 /** Whether the source files can be read, and how many are in force. */
 final class SourcesCheck implements Check {
 
-    private static final String WHAT = "sources";
+    private static final String WHAT = "信源 sources";
 
     @Override
     public List<Finding> look(WestboundConfig config) {
         Path folder = config.ingest().sources().orElse(null);
         if (folder != null && !Files.isDirectory(folder)) {
-            return List.of(Finding.wrong(
-                    WHAT, "there is no folder " + folder, "mend ingest.sources, or leave it empty for the catalogue"));
+            return List.of(Finding.wrong(WHAT, "没有目录 " + folder, "There is no such folder")
+                    .mend("改正 ingest.sources，或留空使用自带信源", "Mend ingest.sources, or leave it empty for the catalogue"));
         }
         SourceCatalogue catalogue = folder == null ? SourceCatalogue.bundled() : SourceCatalogue.read(folder);
         List<Finding> findings = new ArrayList<>();
         catalogue
                 .problems()
-                .forEach(problem -> findings.add(Finding.wrong(WHAT, problem.toString(), "mend that line")));
+                .forEach(
+                        problem -> findings.add(Finding.wrong(WHAT, "信源文件有误：" + problem, "A source file cannot be used")
+                                .mend("改正该行，或运行 ./westbound sources check", "Mend that line")));
         long enabled = catalogue.files().values().stream()
                 .filter(file -> file.source().enabled())
                 .count();
-        String says = enabled + " of " + catalogue.files().size() + " sources are enabled";
+        String chinese = catalogue.files().size() + " 个信源中启用 " + enabled + " 个";
+        String english = enabled + " of " + catalogue.files().size() + " sources are enabled";
         findings.add(
                 enabled > 0
-                        ? Finding.well(WHAT, says)
-                        : Finding.wrong(WHAT, says, "enable at least one source file, or leave ingest.sources empty"));
+                        ? Finding.well(WHAT, chinese, english)
+                        : Finding.wrong(WHAT, chinese, english)
+                                .mend(
+                                        "至少启用一个信源，或将 ingest.sources 留空",
+                                        "Enable at least one, or leave ingest.sources empty"));
         return findings;
     }
 }
