@@ -7,6 +7,7 @@ import java.util.Set;
 /** Tells which sisters of a container hold text of the same body. One use, one thread. */
 final class Beside {
     private static final double MOST_LINKED = 0.3;
+    private static final int MOST_LEAD = 3;
 
     private final List<Block> blocks;
     private final Region container;
@@ -38,6 +39,16 @@ final class Beside {
         String name = container.element.className();
         boolean sameName = !name.isEmpty() && name.equals(sister.element.className());
         return tag.equals(container.tag()) && (sameName || tag.equals("section"));
+    }
+
+    /** A few paragraphs in a box of their own, as leads are set; only where the text itself stands beside boxes. */
+    boolean isLead(Region sister) {
+        int paragraphs = 0;
+        for (int i = sister.first; i < sister.end; i++) {
+            paragraphs += blocks.get(i).role() == Block.Role.PARAGRAPH ? 1 : 0;
+        }
+        int size = sister.end - sister.first;
+        return paragraphs == size && size <= MOST_LEAD && linkShare(sister) <= MOST_LINKED;
     }
 
     private static boolean isLeaf(Region region) {

@@ -169,6 +169,10 @@ final class BodyFinder {
         if (first == container.first && end == container.end) {
             return false;
         }
+        for (Region child : children(parent)) {
+            boolean lead = child.end <= first && mass(child) >= LEAST_BESIDE && beside.isLead(child);
+            first = lead ? child.first : first;
+        }
         Arrays.fill(out, parent.first, first, true);
         Arrays.fill(out, end, parent.end, true);
         return true;

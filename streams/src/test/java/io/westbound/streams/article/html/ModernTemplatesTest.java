@@ -184,4 +184,15 @@ final class ModernTemplatesTest {
                 NAV + "<article>" + H1 + "<h2>" + lead + "</h2><h3>By numbers</h3>" + paragraphs(STORY) + "</article>");
         assertThat(read(html).text()).isEqualTo(lead + "\nBy numbers\n" + STORY_TEXT);
     }
+
+    @Test
+    void aLeadInABoxAboveParagraphsAndAnUnfoldingRest() {
+        String html = page(
+                "",
+                NAV + H1 + "<div class=\"story\"><div class=\"intro\"><p><strong>" + STORY.get(0)
+                        + "</strong></p></div><p>" + STORY.get(1) + "</p><div class=\"unfold\">"
+                        + paragraphs(STORY.subList(2, 6)) + "</div><div><a href=\"/1\">One more plant goes west</a>"
+                        + "</div></div>");
+        assertThat(read(html).text()).isEqualTo(STORY_TEXT);
+    }
 }
