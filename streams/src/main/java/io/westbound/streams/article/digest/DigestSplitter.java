@@ -73,7 +73,7 @@ public final class DigestSplitter {
             return false;
         }
         return switch (style) {
-            case FIRM_WITH_CODE -> true;
+            case FIRM_WITH_CODE, FIRM_ANNOUNCES -> true;
             case BRACKETS -> announced || items.size() >= FEWEST_WEAK;
             case FIRM -> announced;
             case NUMBER -> announced && nameActors(items, paragraphs);

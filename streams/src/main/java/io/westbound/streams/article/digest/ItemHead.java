@@ -17,6 +17,8 @@ record ItemHead(Style style, String name, int number) {
         BRACKETS,
         /** 华岭精机(603000)：拟整体搬迁 */
         FIRM_WITH_CODE,
+        /** 华岭精机晚间公告称，拟整体搬迁 */
+        FIRM_ANNOUNCES,
         /** 华岭精机：拟整体搬迁 */
         FIRM,
         /** 3、华岭精机… */
@@ -28,22 +30,27 @@ record ItemHead(Style style, String name, int number) {
     private static final Pattern BRACKETS = Pattern.compile("(?:\\d{1,2}[、.．] ?)?【([^】]{3,60})】.*");
     private static final String FIRM_NAME =
             "(?:\\d{1,2}[、.．] ?)?([*A-Za-z\\u4e00-\\u9fff][A-Za-z\\u4e00-\\u9fff·Ａ-Ｚ\\-]{1,14})";
-    private static final Pattern FIRM_WITH_CODE =
-            Pattern.compile(FIRM_NAME + " ?[(（](?:SH|SZ|BJ)?\\d{4,6}(?:[.\\-][A-Z]{2})?[)）] ?[:：，,]?.*");
-    private static final Pattern FIRM = Pattern.compile(FIRM_NAME + "[:：].{6,}");
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:[(（]?(\\d{1,3})[)）]?[、.．） ]|第?([一二三四五六七八九十]{1,3})[、.．]|([①-⑳])) ?(\\S.*)");
+    private static final Pattern FIRM_WITH_CODE = Pattern.compile("(?:\\d{6} ?)?" + FIRM_NAME
+            + "(?: ?[(（](?:[A-Z]{2}[.:：]?)?\\d{4,6}[^)）]{0,6}[)）] ?[:：，,]?|(?<=^\\d{6}.{2,16}) ?[:：，,]).*");
+    private static final Pattern FIRM_ANNOUNCES = Pattern.compile(FIRM_NAME.replace("{1,14}", "{1,7}?")
+            + "(?:\\d{1,2}月\\d{1,2}日|今日|昨日|今晚)?(?:晚间|午间|早间)?(?:发布)?(?:公告|披露)(?:称|显示|表示)?[:：，,].{6,}");
+    private static final Pattern FIRM = Pattern.compile("(?!项目[一二三四五六七八九十])" + FIRM_NAME + "[:：].{6,}");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:[(（]?(\\d{1,3})[)）]?[、.．） ]|(?:第|项目)?([一二三四五六七八九十]{1,3})(?:个?项目)?[、.．:：]|([①-⑳])) ?(\\S.*)");
+    private static final Pattern BULLET = Pattern.compile("^[▲△●○■□◆◇★☆•·►▶➤※\\-—> ]{1,3}");
     private static final String CHINESE = "一二三四五六七八九十";
     private static final int LONGEST_NAME = 60;
     private static final int SHORT = 40;
 
     /** The head of {@code line} in {@code style}, or null. */
     static @Nullable ItemHead of(String line, Style style) {
+        String plain = BULLET.matcher(line).replaceFirst("");
         return switch (style) {
-            case BRACKETS -> group(BRACKETS, line, style);
-            case FIRM_WITH_CODE -> group(FIRM_WITH_CODE, line, style);
-            case FIRM -> group(FIRM, line, style);
-            case NUMBER -> numbered(line);
+            case BRACKETS -> group(BRACKETS, plain, style);
+            case FIRM_WITH_CODE -> group(FIRM_WITH_CODE, plain, style);
+            case FIRM_ANNOUNCES -> group(FIRM_ANNOUNCES, plain, style);
+            case FIRM -> group(FIRM, plain, style);
+            case NUMBER -> numbered(plain);
             case SHORT_LINE -> shortLine(line);
         };
     }
