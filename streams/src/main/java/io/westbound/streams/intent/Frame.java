@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param firm who, null if nobody is named
  * @param origin from where
  * @param destination to where
+ * @param turned whether 改在, 并将 or the like turns to this act from another
  * @param title whether the trigger stands in the headline
  * @param filed whether the document has a filer
  * @param modifier whether the trigger only describes a noun, as in 内迁的工厂
@@ -43,6 +44,7 @@ record Frame(
         @Nullable Name firm,
         @Nullable Place origin,
         @Nullable Place destination,
+        boolean turned,
         boolean title,
         boolean filed,
         boolean past,
@@ -72,6 +74,7 @@ record Frame(
                 other,
                 seat,
                 destination,
+                turned,
                 title,
                 filed,
                 past,

@@ -52,6 +52,7 @@ final class FrameFinder {
         Set<String> wide = classes(reading, sentence, sentence);
         Arguments.Found found = arguments.find(reading, trigger, family, clause, sentence);
         Set<String> own = own(reading, found.firm());
+        int verb = governed(text, clause, trigger);
         int year = earliest(Years.earliest(text, clause), Years.earliest(text, opening));
         return new Frame(
                 trigger,
@@ -63,12 +64,13 @@ final class FrameFinder {
                 context(reading, wide, own),
                 classes(reading, new Span(clause.begin(), trigger.begin()), sentence),
                 classes(reading, new Span(Math.max(clause.begin(), trigger.begin() - 8), trigger.begin()), sentence),
-                classes(reading, new Span(governed(text, clause, trigger), trigger.begin()), sentence),
+                classes(reading, new Span(verb, trigger.begin()), sentence),
                 told,
                 own,
                 found.firm(),
                 found.origin(),
                 found.destination(),
+                particles.at(text, verb, Particle.AND) > 0,
                 text.inTitle(trigger.begin()),
                 text.document().filer() != null,
                 year > 0 && year < reading.year(),
@@ -144,7 +146,7 @@ final class FrameFinder {
         return switch (family) {
             case CLOSE, COST, FILE, RESIDENTMOVE -> false;
             case MOVE, PAID, COMPENSATE, NOTICE, EXITCITY, LEASEEND, SIGN, ADDRESS, SITE -> true;
-            case LAND -> trigger.term().text().indexOf('地') >= 0 || landNear(reading, trigger);
+            case LAND -> trigger.term().text().indexOf('地') >= 0 || landNear(reading, sentence);
             case MOVETO -> placeNear(reading, trigger) || productiveNear(reading, trigger, 16, 12);
             case MOVEFROM -> placeBehind(reading, trigger) || productiveNear(reading, trigger, 12, 10);
             case SHIFT -> trigger.length() > 2 || productiveNear(reading, trigger, 14, 8);
@@ -174,9 +176,8 @@ final class FrameFinder {
     }
 
     /** 竞得 and 摘牌 are also said of shares and of mining rights. */
-    private static boolean landNear(Reading reading, Hit trigger) {
-        Span clause = Span.clause(reading.text(), trigger.begin());
-        for (Hit hit : reading.scan().in(Tag.OBJECT, clause.begin(), clause.end())) {
+    private static boolean landNear(Reading reading, Span sentence) {
+        for (Hit hit : reading.scan().in(Tag.OBJECT, sentence.begin(), sentence.end())) {
             if (hit.value().equals("LANDUSE")
                     || hit.value().equals("PLANT")
                     || hit.value().equals("WAREHOUSE")) {

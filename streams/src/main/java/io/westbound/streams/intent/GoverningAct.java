@@ -44,6 +44,9 @@ final class GoverningAct {
     /** How a frame ends under this act, null if the act does not govern it. */
     @Nullable
     Outcome over(Frame frame) {
+        if (frame.turned() && outcome == Outcome.TERMINATED) {
+            return null;
+        }
         return firms == null
                         || frame.firm() != null && firms.contains(frame.firm().text())
                 ? outcome

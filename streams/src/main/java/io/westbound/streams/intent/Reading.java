@@ -129,13 +129,23 @@ final class Reading {
         return known;
     }
 
-    /** 变更公司 of 变更公司注册地址, or 业务: no name but a known word. */
+    /** 变更公司 of 变更公司注册地址, 迁址并变更公司, 业务, 湖南郴州: no name but known words. */
     private boolean onlyWord(Name name) {
-        return scan.in(Tag.TRIGGER, name.begin() - 6, name.end() + 8).stream()
-                        .anyMatch(verb -> verb.begin() <= name.begin() && verb.end() > name.end())
-                || name.key() == null
-                        && scan.in(Tag.OBJECT, name.begin(), name.end()).stream()
-                                .anyMatch(object -> object.length() == name.end() - name.begin());
+        for (Hit verb : scan.in(Tag.TRIGGER, name.begin() - 6, name.end() + 8)) {
+            boolean inside = verb.begin() <= name.begin() && verb.end() > name.end();
+            if (inside || name.key() == null && verb.begin() == name.begin() && moves(verb)) {
+                return true;
+            }
+        }
+        int length = name.end() - name.begin();
+        return name.key() == null
+                && (scan.in(Tag.OBJECT, name.begin(), name.end()).stream().anyMatch(object -> object.length() == length)
+                        || Edges.placeAt(scan, name.begin()) > 0
+                                && Edges.places(scan, name.begin(), name.end()) >= length);
+    }
+
+    private static boolean moves(Hit verb) {
+        return verb.length() > 1 && Family.valueOf(verb.value()).leaves();
     }
 
     /** A filing names its filer in full and calls it 公司 from then on. */
@@ -209,7 +219,11 @@ final class Reading {
         return hit.is(Tag.CUE)
                 && SCOPED.contains(hit.value())
                 && scan.in(Tag.TRIGGER, hit.begin() - 6, hit.end() + 6).stream()
-                        .anyMatch(verb -> verb.length() > hit.length() && hit.within(verb.begin(), verb.end()));
+                        .anyMatch(verb -> verb.length() > hit.length() && overlap(verb, hit));
+    }
+
+    private static boolean overlap(Hit verb, Hit cue) {
+        return verb.begin() < cue.end() && cue.begin() < verb.end();
     }
 
     private @Nullable Name headlineFirm() {
@@ -223,6 +237,17 @@ final class Reading {
             return null;
         }
         List<Name> lead = names(Span.sentence(text, first));
-        return lead.isEmpty() ? null : lead.get(0);
+        return lead.isEmpty() ? signature() : lead.get(0);
+    }
+
+    /** The firm whose name alone is the last line of a notice. */
+    private @Nullable Name signature() {
+        Span last =
+                Span.sentence(text, Math.max(0, text.folded().stripTrailing().length() - 1));
+        List<Name> signed = names(last);
+        boolean alone = signed.size() == 1
+                && signed.get(0).end() - signed.get(0).begin()
+                        >= text.slice(last.begin(), last.end()).strip().length() - 1;
+        return alone ? signed.get(0) : null;
     }
 }

@@ -93,7 +93,7 @@ final class Route {
             case AT -> sameClause ? 7 : 5;
             case NEW, OWNER -> sameClause ? 6 : 3;
             case PARTY -> sameClause ? 5 : 4;
-            case EVENT -> 1;
+            case EVENT -> 0;
             default -> sameClause ? (behind ? 4 : 3) : 2;
         };
     }
@@ -142,7 +142,8 @@ final class Route {
         if (particles.before(text, site.begin(), Particle.AWAY) > 0) {
             return Tie.AWAY;
         }
-        if (event(reading.scan(), site.end())) {
+        boolean with = particles.before(text, site.begin(), Particle.WITH) > 0;
+        if (!with && event(reading.scan(), site.end())) {
             return Tie.EVENT;
         }
         if (government(reading.scan(), text, site.end())) {
@@ -158,9 +159,7 @@ final class Route {
         if (particles.before(text, site.begin(), Particle.AT) > 0) {
             return Tie.AT;
         }
-        return plant != Tie.BARE
-                ? plant
-                : particles.before(text, site.begin(), Particle.WITH) > 0 ? Tie.PARTY : Tie.BARE;
+        return plant != Tie.BARE ? plant : with ? Tie.PARTY : Tie.BARE;
     }
 
     /** Whether a plant of the place is named: 深圳厂区, 昆山的老工厂; or a new one. */

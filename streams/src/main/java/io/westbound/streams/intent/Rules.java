@@ -31,7 +31,7 @@ final class Rules {
                 new Rule("firm-brand", f -> evidence(f, Evidence.BRAND)),
                 new Rule("firm-short", f -> evidence(f, Evidence.SHORT)),
                 new Rule("firm-subject", f -> evidence(f, Evidence.SUBJECT)),
-                new Rule("firm-carried", Frame::carried),
+                new Rule("firm-carried", f -> f.carried() && !f.before("c:FIRSTVOICE")),
                 new Rule("firm-voice", f -> f.before("c:FIRSTVOICE")),
                 new Rule("firm-none", f -> f.firm() == null),
                 new Rule("firm-owned", f -> f.wide("c:OWNED")),
@@ -76,20 +76,21 @@ final class Rules {
                 new Rule("mood-modifier", f -> f.modifier() && !f.filed()),
                 new Rule("mood-existing", f -> !f.family().leaves() && f.before("c:EXISTING")),
                 new Rule("mood-mulls", f -> f.near("c:MULL")),
-                new Rule("mood-forced", f -> f.wide("c:FORCED")),
+                new Rule("mood-forced", f -> f.wide("c:FORCED", "c:OBLIGED")),
                 new Rule("mood-upgrade", f -> f.near("c:UPGRADE")),
                 new Rule("mood-decided", f -> f.near("c:DECIDED")),
                 new Rule("mood-progress", f -> f.near("c:PROGRESS")),
                 new Rule("mood-received", f -> f.near("c:RECEIVE")),
                 new Rule("mood-done", f -> f.near("c:DONE")),
                 new Rule("mood-negated", f -> f.beside("c:NEGATION") && f.governed("c:NEGATION")),
+                new Rule("mood-not-placed", f -> !f.family().leaves() && f.beside("c:NOTYET")),
                 new Rule("mood-denied", f -> f.context("c:DENIAL")),
                 new Rule("mood-terminated", f -> f.near("c:TERMINATE")),
                 new Rule("mood-suspended", f -> f.near("c:SUSPEND")),
                 new Rule("mood-stays", f -> f.near("c:STAY")),
                 new Rule("mood-hypothetical", f -> f.near("c:HYPOTHETICAL")),
                 new Rule("mood-question", f -> f.near("c:QUESTION")),
-                new Rule("mood-history", f -> f.told("c:HISTORY")),
+                new Rule("mood-history", f -> f.near("c:HISTORY")),
                 new Rule("mood-past-year", f -> f.past() && !f.longPast()),
                 new Rule("mood-long-past", Frame::longPast),
                 new Rule("mood-long-ago", f -> f.told("c:LONGAGO")),
@@ -140,7 +141,25 @@ final class Rules {
                         f -> Set.of(Family.MOVE, Family.MOVETO).contains(f.family())
                                 && f.wide("t:COMPENSATE", "t:PAID", "t:NOTICE")),
                 new Rule("contract-only", f -> f.family() == Family.CONTRACT && !f.productive() && !f.near("o:HQ")),
+                new Rule(
+                        "plan-at-place",
+                        f -> !f.family().leaves()
+                                && f.destination() != null
+                                && f.before("c:PLAN", "c:WILL", "c:DECIDED")
+                                && !f.carried()
+                                && f.near("o:PLANT", "o:LINE", "o:HQ")),
+                new Rule(
+                        "trap-utility-firm",
+                        f -> f.own("s:IMMOBILE", "s:MINING") && f.family().leaves()),
+                new Rule("trap-business-enters", Rules::enters),
                 new Rule("title", Frame::title),
                 new Rule("body", f -> !f.title()));
+    }
+
+    /** 外卖业务进驻某国: a business that settles without a plant, a project or a seat. */
+    private static boolean enters(Frame frame) {
+        return frame.family() == Family.SETTLE
+                && frame.near("o:CAPACITY")
+                && !frame.near("o:PLANT", "o:LINE", "o:PROJECT", "o:HQ", "o:RND", "o:WAREHOUSE", "o:SERVICE");
     }
 }

@@ -27,7 +27,10 @@ final class Stages {
     }
 
     private static boolean paid(Frame frame) {
-        return frame.near("c:RECEIVE") && frame.near("t:COMPENSATE", "t:PAID", "t:EXITCITY") && !frame.near("t:NOTICE");
+        return frame.near("c:RECEIVE")
+                && frame.near("t:COMPENSATE", "t:PAID")
+                && !frame.near("t:NOTICE")
+                && !frame.before("c:WILL");
     }
 
     private static boolean negated(Frame frame) {
@@ -39,7 +42,7 @@ final class Stages {
 
     private static boolean finished(Frame frame) {
         return frame.near("c:DONE")
-                && !frame.near("c:PLAN", "c:FORECAST", "c:FORCED")
+                && !frame.near("c:PLAN", "c:FORECAST", "c:OBLIGED")
                 && frame.family() != Family.PAID
                 && !frame.family().pressed();
     }
@@ -53,7 +56,7 @@ final class Stages {
 
     private static Stage moving(Frame frame) {
         boolean underWay = frame.near("c:PROGRESS");
-        if (frame.near("t:COMPENSATE", "t:NOTICE", "t:EXPROPRIATE", "c:FORCED") && !underWay) {
+        if (frame.near("t:COMPENSATE", "t:NOTICE", "t:EXPROPRIATE", "c:FORCED", "c:OBLIGED") && !underWay) {
             return Stage.PRESSURE;
         }
         if (frame.family() == Family.ADDRESS || frame.near("t:INVEST", "t:SIGN", "c:MARKET") && !underWay) {
@@ -65,6 +68,9 @@ final class Stages {
     }
 
     private static Stage placing(Frame frame) {
+        if (frame.wide("t:SCOUT") && frame.near("c:PLAN") && !frame.wide("t:SIGN", "t:CONTRACT", "t:LAND")) {
+            return Stage.SEARCH;
+        }
         return frame.family() == Family.START && !frame.near("c:PLAN", "c:FORECAST") ? Stage.EXECUTING : Stage.COMMIT;
     }
 

@@ -146,12 +146,16 @@ public final class KnowledgeLoader {
     }
 
     private void places() {
-        for (Table.Row row : files.table("places/divisions.tsv").rows()) {
+        List<Table.Row> rows = files.table("places/divisions.tsv").rows();
+        Map<String, Integer> bearers = new HashMap<>();
+        rows.forEach(row -> bearers.merge(row.required(1, "name"), 1, Integer::sum));
+        for (Table.Row row : rows) {
             String code = row.required(0, "code");
             String name = row.required(1, "name");
             String shortName = row.required(2, "short name");
             divisions.put(code, new Division(code, name, shortName, row.required(3, "level")));
-            add(name, Tag.PLACE, code, row.required(4, "strength"), "");
+            boolean full = name.length() > 2 && !name.equals(shortName) && bearers.getOrDefault(name, 0) == 1;
+            add(name, Tag.PLACE, code, full ? "strong" : row.required(4, "strength"), "");
             if (!shortName.equals(name)) {
                 add(shortName, Tag.PLACE, code, row.required(4, "strength"), "");
             }

@@ -41,9 +41,7 @@ class TrapTableTest {
             assertThat(first.origin().name()).contains(row[8]);
         }
         if (row.length > 7 && !row[7].isEmpty()) {
-            assertThat(first.firm().name())
-                    .as("firm")
-                    .matches(name -> name.contains(row[7]) || row[7].contains(name));
+            assertThat(first.firm().name()).as("firm").matches(name -> name.contains(row[7]) || row[7].contains(name));
         }
     }
 
