@@ -15,8 +15,23 @@ final class Bystanders {
         if (name.begin() < 0) {
             return false;
         }
+        if (founded(reading, name.begin())) {
+            return true;
+        }
         return stands(reading.scan(), "before", name.begin() - 6, name.begin(), name.begin())
                 || stands(reading.scan(), "behind", name.end(), name.end() + 8, -1);
+    }
+
+    /** 设立合资公司“某某有限公司”: the firm is yet to be, its founder places the plant. */
+    private static boolean founded(Reading reading, int begin) {
+        int at = begin;
+        while (at > 0 && "\"“‘'《".indexOf(reading.text().at(at - 1)) >= 0) {
+            at--;
+        }
+        Hit relation = ownedBefore(reading.scan(), at);
+        return stands(reading.scan(), "founds", at - 6, at, at)
+                || relation != null
+                        && stands(reading.scan(), "founds", relation.begin() - 6, relation.begin(), relation.begin());
     }
 
     private static boolean stands(Scan scan, String value, int from, int to, int end) {

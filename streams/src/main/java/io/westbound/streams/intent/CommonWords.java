@@ -10,7 +10,7 @@ final class CommonWords {
     private static final int REACH = 12;
 
     /** Single characters that join words but begin and end no name. */
-    private static final String PARTICLES = "的之及与和或在于被把将由从向对为是有也都又还就才已曾正再很更最且而但若如因故据按除等着了过得地时后前中内间起所";
+    private static final String PARTICLES = "的之及与和或在于被把将由从向对为是有也都又还就才已曾正再很更最且而但若如因故据按除等着了过得地时年月日后前中内间起所";
 
     private final Map<String, WordClass> words;
 
@@ -51,6 +51,16 @@ final class CommonWords {
             }
         }
         return end;
+    }
+
+    /** Whether any everyday word lies in the stretch. */
+    boolean within(Text text, int begin, int end) {
+        for (int at = begin; at < end; at++) {
+            if (behind(text, at, end) > at) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Before the longest everyday word that ends here; {@code end} if there is none. */

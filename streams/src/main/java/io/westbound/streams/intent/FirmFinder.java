@@ -212,7 +212,7 @@ final class FirmFinder {
     }
 
     /** 某某股份：…, 【某某股份：…, and 某某股份公告,…: the name before the colon or the verb. */
-    private static void byHeadline(Text text, Scan scan, Span range, List<Name> found) {
+    private void byHeadline(Text text, Scan scan, Span range, List<Name> found) {
         int begin = range.begin();
         int end = begin;
         while (end < range.end() && end - begin < 10 && Edges.nameCharacter(text.at(end)) && !announces(text, end)) {
@@ -222,7 +222,7 @@ final class FirmFinder {
         if (end - begin < 2 || !(colon || announces(text, end))) {
             return;
         }
-        if (unlikely(text, scan, begin, end) == null) {
+        if (unlikely(text, scan, begin, end) == null && phrases.likely(text, scan, begin, end)) {
             found.add(new Name(begin, end, text.slice(begin, end), Evidence.HEADLINE, null));
         }
     }

@@ -39,7 +39,7 @@ final class FormNames {
             if (core.length() < 2 || pronoun(scan, begin, form.begin()) || !Character.isLetter(core.charAt(0))) {
                 continue;
             }
-            if (relation(scan, begin, form)) {
+            if (relation(scan, begin, form) || cut(scan, begin)) {
                 continue;
             }
             if (form.value().equals("group") && (core.length() > 10 || generic(scan, begin, form))) {
@@ -78,7 +78,9 @@ final class FormNames {
     /** 汽车公司, 物流集团: an industry or a place with a form, but no name of its own. */
     private static boolean generic(Scan scan, int begin, Hit form) {
         for (Hit word : scan.in(Tag.FORM, begin, form.begin())) {
-            if (word.value().equals("notname") && word.begin() == begin && form.begin() - word.end() < 2) {
+            String last = word.term().text().substring(word.length() - 1);
+            boolean counts = last.equals("大") || last.equals("家");
+            if (word.value().equals("notname") && (counts || word.begin() == begin && form.begin() - word.end() < 2)) {
                 return true;
             }
         }
@@ -99,6 +101,21 @@ final class FormNames {
     private static boolean relation(Scan scan, int begin, Hit form) {
         return scan.in(Tag.CUE, begin, form.end()).stream()
                 .anyMatch(cue -> cue.value().equals("OWNED") && cue.end() == form.end());
+    }
+
+    /** Whether the stretch begins inside a known word: 款归公司 of 补偿款归公司. */
+    private static boolean cut(Scan scan, int begin) {
+        if (named(scan, begin)) {
+            return false;
+        }
+        for (Tag tag : List.of(Tag.TRIGGER, Tag.OBJECT)) {
+            for (Hit word : scan.in(tag, begin - 8, begin + 8)) {
+                if (word.begin() < begin && word.end() > begin) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** 变更公司, 近期集团: everyday words, none of which the register knows as a firm. */

@@ -17,7 +17,8 @@ final class Movers {
     }
 
     /** The firm that does what the trigger says, null if nobody is named. */
-    @Nullable Name of(Reading reading, Hit trigger, Span clause, Span sentence) {
+    @Nullable
+    Name of(Reading reading, Hit trigger, Span clause, Span sentence) {
         Name best = best(reading, trigger, clause, sentence);
         boolean unnamed = Bystanders.unnamed(reading, clause, trigger);
         if (unnamed && (best == null || !clause.contains(best.begin()))) {
@@ -96,14 +97,17 @@ final class Movers {
         }
         Name issuer = reading.issuer();
         if (issuer != null && !issuer.equals(firm) && besideIssuer(reading, firm)) {
-            members.add(issuer);
+            members.add(reading.names(reading.title()).stream()
+                    .filter(name -> onlyTheIssuer(name, issuer))
+                    .findFirst()
+                    .orElse(issuer));
         }
         members.removeIf(name -> counterparty(reading, name) || Bystanders.is(reading, name));
         return members;
     }
 
     /** 公司及全资子公司甲: the issuer and the subsidiary alike. */
-    private static boolean besideIssuer(Reading reading, Name firm) {
+    static boolean besideIssuer(Reading reading, Name firm) {
         Hit owned = firm.begin() < 0 ? null : Bystanders.ownedBefore(reading.scan(), firm.begin());
         return owned != null
                 && List.of("公司及", "公司和", "公司、", "公司与").stream()

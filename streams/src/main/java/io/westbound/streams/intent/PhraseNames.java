@@ -155,7 +155,8 @@ final class PhraseNames {
     boolean likely(Text text, Scan scan, int begin, int end) {
         if (commonWords.only(text, begin, end)
                 || Edges.places(scan, begin, end) >= end - begin - 1
-                || onlyTrade(scan, begin, end)) {
+                || onlyTrade(scan, begin, end)
+                || Edges.placeAt(scan, begin) > 0 && plantAt(scan, end)) {
             return false;
         }
         for (Tag tag : List.of(Tag.OBJECT, Tag.UNIT, Tag.ZONE)) {
@@ -165,9 +166,14 @@ final class PhraseNames {
                 }
             }
         }
-        return end - begin < 4
-                || !commonWords.contains(text.slice(end - 2, end))
-                || !scan.in(Tag.FORM, begin, end).isEmpty();
+        if (end - begin < 4
+                || !scan.in(Tag.FORM, begin, end).isEmpty()
+                || !scan.in(Tag.FIRM, begin, end).isEmpty()) {
+            return true;
+        }
+        return end - begin == 4
+                ? !commonWords.contains(text.slice(end - 2, end))
+                : !commonWords.within(text, begin, end);
     }
 
     /** Where a name ends in a stretch that goes on with a plant or a function: 某某化工 of 某某化工全球总部. */
@@ -178,8 +184,9 @@ final class PhraseNames {
             kept = cut;
             if (wordBegin(scan, Tag.FORM, begin, kept) == kept) {
                 int word = commonWords.before(text, begin, kept);
-                cut = Math.min(word, Math.min(
-                        wordBegin(scan, Tag.INDUSTRY, begin, kept), wordBegin(scan, Tag.PLACE, begin, kept)));
+                cut = Math.min(
+                        word,
+                        Math.min(wordBegin(scan, Tag.INDUSTRY, begin, kept), wordBegin(scan, Tag.PLACE, begin, kept)));
             }
         }
         return kept;
@@ -192,6 +199,11 @@ final class PhraseNames {
             first = word.end() == end ? Math.min(first, word.begin()) : first;
         }
         return first;
+    }
+
+    /** 深圳某地生产基地: what stands between a place and its plant is a place as well. */
+    private static boolean plantAt(Scan scan, int at) {
+        return scan.in(Tag.OBJECT, at, at + 6).stream().anyMatch(plant -> plant.begin() == at);
     }
 
     /** LED灯具, 汽车轮胎: a product, not a name. */
@@ -207,7 +219,8 @@ final class PhraseNames {
     private boolean everyday(Text text, Scan scan, int begin, int end) {
         if (commonWords.contains(text.slice(begin, end))
                 || Bystanders.kindFollows(scan, end)
-                || onlyTrade(scan, begin, end)) {
+                || onlyTrade(scan, begin, end)
+                || Edges.placeAt(scan, begin) > 0 && plantAt(scan, end)) {
             return true;
         }
         for (Hit word : scan.in(Tag.INDUSTRY, begin, end + 4)) {

@@ -226,6 +226,21 @@ final class Reading {
         return verb.begin() < cue.end() && cue.begin() < verb.end();
     }
 
+    /** Who signs a letter or a notice: the full name that is the last sentence, a date behind it left aside. */
+    private @Nullable Name signatory(int first) {
+        int end = text.folded().length();
+        while (end > first && !Character.isIdeographic(text.at(end - 1)) || "年月日".indexOf(text.at(end - 1)) >= 0) {
+            end--;
+        }
+        Span last = Span.sentence(text, Math.max(first, end - 1));
+        for (Name name : names(new Span(last.begin(), end))) {
+            if (name.begin() == last.begin() && name.end() == end && name.text().endsWith("公司")) {
+                return name;
+            }
+        }
+        return null;
+    }
+
     private @Nullable Name headlineFirm() {
         for (Name name : names(title())) {
             if (!Movers.counterparty(this, name)) {
@@ -235,6 +250,10 @@ final class Reading {
         int first = text.titleEnd() + 1;
         if (first >= text.folded().length()) {
             return null;
+        }
+        Name signed = signatory(first);
+        if (signed != null) {
+            return signed;
         }
         List<Name> lead = names(Span.sentence(text, first));
         return lead.isEmpty() ? signature() : lead.get(0);

@@ -39,17 +39,21 @@ final class SameFirm {
     /** 子公司搬迁 in a headline is said of the one subsidiary that the text names, not of the parent. */
     private static void toSubsidiary(Reading reading, Map<String, Candidate> joined) {
         List<Map.Entry<String, Candidate>> owned = joined.entrySet().stream()
-                .filter(each -> Bystanders.named(reading, each.getValue().frame().firm()))
+                .filter(each ->
+                        Bystanders.named(reading, each.getValue().frame().firm()))
                 .toList();
         if (owned.size() != 1 || joined.size() < 2) {
             return;
         }
         Candidate subsidiary = owned.get(0).getValue();
         Name firm = subsidiary.frame().firm();
+        if (firm == null || Movers.besideIssuer(reading, firm)) {
+            return;
+        }
         for (Map.Entry<String, Candidate> each : List.copyOf(joined.entrySet())) {
             Candidate parent = each.getValue();
             boolean spokenOf = each.getValue() != subsidiary && parent.frame().near("c:OWNED");
-            if (firm != null && spokenOf && parent.stage().live() == subsidiary.stage().live()) {
+            if (spokenOf && parent.stage().live() == subsidiary.stage().live()) {
                 joined.remove(each.getKey());
                 joined.merge(owned.get(0).getKey(), parent.named(firm), Candidate::stronger);
             }
