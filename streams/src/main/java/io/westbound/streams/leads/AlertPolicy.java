@@ -58,7 +58,8 @@ public final class AlertPolicy {
                 next = next.after(alertId(lead, now), tell, gist(lead), now);
             }
         }
-        for (Clock clock : lead.clocks()) {
+        boolean reopened = state.retracted() && !next.retracted();
+        for (Clock clock : reopened ? List.<Clock>of() : lead.clocks()) { // they begin anew, from now
             String step = clock.step() + " " + clock.due();
             if (next.revision() > 0
                     && !next.retracted()
@@ -169,7 +170,8 @@ public final class AlertPolicy {
             return null;
         }
         Duration wait = Duration.ofHours(region.policy().count(Policy.Key.COOL_DOWN_HOURS));
-        return last.plus(wait).isAfter(now) ? last.plus(wait) : null;
+        boolean astray = last.isAfter(now); // the clock was ahead when it was told, and is put right now
+        return !astray && last.plus(wait).isAfter(now) ? last.plus(wait) : null;
     }
 
     private String gist(Lead lead) {

@@ -58,12 +58,13 @@ public record AlertState(
 
     /** The state after an alert. */
     AlertState after(String id, Tell tell, String newGist, Instant now) {
+        boolean reopens = retracted && tell.kind() != Tell.Kind.RETRACTED;
         return new AlertState(
                 alertId.isEmpty() ? id : alertId,
                 tell.revision(),
                 tell.level(),
                 newGist,
-                firstAt == null || retracted ? now : firstAt,
+                firstAt == null || reopens ? now : firstAt,
                 tellsOfContent(tell) ? now : lastAt,
                 tell.kind() == Tell.Kind.RETRACTED,
                 tell.teams(),
