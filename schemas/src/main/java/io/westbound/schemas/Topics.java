@@ -6,6 +6,7 @@ import static io.westbound.schemas.Topic.Cleanup.DELETE;
 import io.westbound.event.Alert;
 import io.westbound.event.Article;
 import io.westbound.event.DeadLetter;
+import io.westbound.event.Digest;
 import io.westbound.event.FetchOrder;
 import io.westbound.event.FetchReport;
 import io.westbound.event.Firm;
@@ -17,6 +18,7 @@ import io.westbound.event.Project;
 import io.westbound.event.Signal;
 import io.westbound.event.SourceEntry;
 import io.westbound.event.Team;
+import io.westbound.event.Trend;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -134,6 +136,20 @@ public final class Topics {
             HOT,
             "every revision of every alert; keyed by alert, so that revisions stay in order");
 
+    /** The week of each team. */
+    public static final Topic<Digest> DIGESTS = reference(
+            "digests",
+            "team id/week",
+            Digest.class,
+            "one digest a team and week; compacted, so that a week made again replaces");
+
+    /** What moves, by week. */
+    public static final Topic<Trend> TRENDS = reference(
+            "trends",
+            "week/industry/province",
+            Trend.class,
+            "weekly counts by industry and origin; kept for ever, they are few");
+
     /** Records that could not be processed. */
     public static final Topic<DeadLetter> DEAD_LETTERS = topic(
             "dead-letters",
@@ -185,6 +201,8 @@ public final class Topics {
                 FOLLOW_UPS,
                 LEADS,
                 ALERTS,
+                DIGESTS,
+                TRENDS,
                 DEAD_LETTERS,
                 FIRMS,
                 PARKS,

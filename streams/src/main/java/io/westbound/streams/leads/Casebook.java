@@ -15,12 +15,16 @@ import java.util.TreeMap;
  * same cases come out.
  *
  * <p>Evidence without a site joins the site that is told of most; evidence that ends a case joins every site. Steps may
- * split a site off by a word, which then draws nothing else, and merge one site into another.
+ * split a site off by a word, which then draws nothing else, merge one site into another, and hand a site to another firm.
  *
  * @param cases by lead id
- * @param merged former lead ids and the lead that each has become
+ * @param merged former lead ids and the lead of this firm that each has become
+ * @param handed cases that were merged into a lead of another firm, by lead id
  */
-public record Casebook(Map<String, Case> cases, Map<String, String> merged) {
+public record Casebook(Map<String, Case> cases, Map<String, String> merged, Map<String, Handed> handed) {
+
+    /** A case that is told of under another firm from now on. */
+    public record Handed(Case subject, String into) {}
 
     /** Sorts the evidence of a firm into cases. */
     public static Casebook of(String firmId, Collection<Evidence> evidence, Collection<Step> steps) {
@@ -28,6 +32,7 @@ public record Casebook(Map<String, Case> cases, Map<String, String> merged) {
         List<Evidence> placed =
                 new ArrayList<>(evidence.stream().sorted(Evidence.IN_TIME).toList());
         Map<String, String> moved = new HashMap<>();
+        Map<String, String> away = new TreeMap<>();
         Set<String> split = new HashSet<>();
         for (Step step : ordered) {
             if (step.kind() == Step.Kind.SPLIT && !step.target().isBlank()) {
@@ -36,10 +41,12 @@ public record Casebook(Map<String, Case> cases, Map<String, String> merged) {
             } else if (step.kind() == Step.Kind.MERGE
                     && LeadId.firmOf(step.target()).equals(firmId)) {
                 moved.put(LeadId.siteOf(step.leadId()), LeadId.siteOf(step.target()));
+            } else if (step.kind() == Step.Kind.MERGE && !step.target().isBlank()) {
+                away.put(LeadId.siteOf(step.leadId()), step.target());
             }
         }
         placed.replaceAll(each -> each.atSite(follow(moved, each.site())));
-        return assemble(firmId, bySite(placed, split), ordered, moved);
+        return assemble(firmId, bySite(placed, split), ordered, moved, away);
     }
 
     private static Map<String, List<Evidence>> bySite(List<Evidence> placed, Set<String> split) {
@@ -68,7 +75,11 @@ public record Casebook(Map<String, Case> cases, Map<String, String> merged) {
     }
 
     private static Casebook assemble(
-            String firmId, Map<String, List<Evidence>> sites, List<Step> steps, Map<String, String> moved) {
+            String firmId,
+            Map<String, List<Evidence>> sites,
+            List<Step> steps,
+            Map<String, String> moved,
+            Map<String, String> away) {
         Map<String, Case> cases = new TreeMap<>();
         Map<String, String> merged = new TreeMap<>();
         String fallback = sites.isEmpty() ? "" : main(sites);
@@ -87,7 +98,14 @@ public record Casebook(Map<String, Case> cases, Map<String, String> merged) {
         if (!sites.isEmpty() && !sites.containsKey("")) {
             merged.put(LeadId.of(firmId, ""), LeadId.of(firmId, fallback));
         }
-        return new Casebook(cases, merged);
+        Map<String, Handed> handed = new TreeMap<>();
+        away.forEach((site, into) -> {
+            Case gone = cases.remove(LeadId.of(firmId, home(sites, moved, fallback, site)));
+            if (gone != null) {
+                handed.put(gone.id(), new Handed(gone, into));
+            }
+        });
+        return new Casebook(cases, merged, handed);
     }
 
     private static String main(Map<String, List<Evidence>> sites) {

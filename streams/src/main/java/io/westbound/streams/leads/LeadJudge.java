@@ -105,6 +105,7 @@ public final class LeadJudge {
                 found.firm(),
                 opinion.needs(),
                 from,
+                found.route().destination(),
                 opinion.industry(),
                 opinion.group(),
                 move,

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds parks for a firm: the niche decides, capacity filters, the level and a partner city help, and a park that has
+ * Finds parks for a firm: one that the firm names comes first, else the niche decides, capacity filters, the level and a partner city help, and a park that has
  * leads like this already stands back, so that sister cities do not all chase the same industry. Among parks that suit
  * equally well the firm's id decides, so that like leads spread whatever the order in which they come.
  */
@@ -34,9 +34,6 @@ final class ParkMatcher {
 
     /** Parks that suit, best first, at most as many as the policy shows. */
     List<ParkFit> match(Wanted wanted) {
-        if (wanted.industry().isEmpty()) {
-            return List.of();
-        }
         List<ParkFit> fits = new ArrayList<>();
         for (ParkProfile park : parks) {
             ParkFit fit = fit(park, wanted);
@@ -58,19 +55,22 @@ final class ParkMatcher {
     }
 
     private @Nullable ParkFit fit(ParkProfile park, Wanted wanted) {
-        boolean niche = park.industries().contains(wanted.industry());
+        boolean named = wanted.names(park);
+        boolean niche = named || park.industries().contains(wanted.industry());
         boolean word = park.niche().stream().anyMatch(wanted.words()::contains);
-        if (tooSmall(park, wanted.needs()) || !niche && !word) {
+        boolean elsewhere = !named && wanted.settledAwayFrom(park, region);
+        if (elsewhere || tooSmall(park, wanted.needs()) || !niche && !word) {
             return null;
         }
         boolean partner = partner(park, wanted.origin());
-        double fit = (niche ? policy.get(Policy.Key.PARK_NICHE_INDUSTRY) : 0)
+        double fit = (named ? 1 : 0)
+                + (niche ? policy.get(Policy.Key.PARK_NICHE_INDUSTRY) : 0)
                 + (word ? policy.get(Policy.Key.PARK_NICHE_WORD) : 0)
                 + (partner ? policy.get(Policy.Key.PARK_PARTNER) : 0)
                 + (park.type().equals("transfer-dedicated") ? policy.get(Policy.Key.PARK_DEDICATED) : 0)
                 + (park.level().equals("state") ? policy.get(Policy.Key.PARK_STATE_LEVEL) : 0);
-        boolean crowded =
-                load.getOrDefault(park.id() + "/" + wanted.industry(), 0) >= policy.count(Policy.Key.PARK_LOAD_CAP);
+        boolean crowded = !named
+                && load.getOrDefault(park.id() + "/" + wanted.industry(), 0) >= policy.count(Policy.Key.PARK_LOAD_CAP);
         double shown = Math.min(1, crowded ? fit * policy.get(Policy.Key.PARK_CROWDED) : fit);
         return new ParkFit(park.id(), park.name(), shown, why(park, wanted, partner, crowded));
     }
@@ -88,7 +88,8 @@ final class ParkMatcher {
     }
 
     private Phrase why(ParkProfile park, Wanted wanted, boolean partner, boolean crowded) {
-        Phrase why = new Phrase("主导产业" + String.join("、", park.niche()), "niche: " + String.join(", ", park.niche()));
+        Phrase niche = new Phrase("主导产业" + String.join("、", park.niche()), "niche: " + String.join(", ", park.niche()));
+        Phrase why = wanted.names(park) ? new Phrase("企业已提及", "the firm names it") : niche;
         if (partner) {
             why = why.plus(new Phrase("；所在市与原址结对协作", "; partner city of the origin"));
         }

@@ -11,9 +11,9 @@ public record Phrase(String zh, String en) {
         return new Phrase(zh + next.zh, en.isEmpty() ? next.en : next.en.isEmpty() ? en : en + " " + next.en);
     }
 
-    /** The same phrase with {@code {key}} replaced by a value. */
-    public Phrase with(String key, String value) {
+    /** The same phrase with {@code {key}} replaced by a value in each language. */
+    public Phrase with(String key, Phrase value) {
         String hole = "{" + key + "}";
-        return new Phrase(zh.replace(hole, value), en.replace(hole, value));
+        return new Phrase(zh.replace(hole, value.zh), en.replace(hole, value.en));
     }
 }

@@ -3,6 +3,7 @@ package io.westbound.streams.leads;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the teams that are told of a lead. */
@@ -12,14 +13,17 @@ public final class Router {
 
     private Router() {}
 
-    /** Ids of the teams that a lead concerns, sorted. */
+    /** Ids of the teams that a lead concerns, sorted; the head desk where it concerns nobody else, so that none is lost. */
     public static List<String> route(Lead lead, Collection<TeamProfile> teams, Region region) {
-        return teams.stream()
-                .filter(team -> watches(team, lead)
-                        || lead.level().compareTo(team.minimumLevel()) >= 0 && concerns(team, lead, region))
-                .map(TeamProfile::id)
-                .sorted()
-                .toList();
+        List<String> concerned = ids(
+                teams,
+                team -> watches(team, lead)
+                        || lead.level().compareTo(team.minimumLevel()) >= 0 && concerns(team, lead, region));
+        return concerned.isEmpty() ? ids(teams, team -> team.desk().equals("head")) : concerned;
+    }
+
+    private static List<String> ids(Collection<TeamProfile> teams, Predicate<TeamProfile> chosen) {
+        return teams.stream().filter(chosen).map(TeamProfile::id).sorted().toList();
     }
 
     private static boolean watches(TeamProfile team, Lead lead) {

@@ -2,7 +2,7 @@ package io.westbound.streams.leads;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to say first. A point with a word that the fair-competition rules forbid (promises of tax refunds, subsidies
@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 public final class TalkingPoints {
 
     private static final char GAP = '…';
+    private static final int WIDEST_GAP = 8;
+    private static final String CLAUSE_ENDS = "，。；！？\n";
 
     private TalkingPoints() {}
 
     /**
-     * The points, in order: the opening, the wish of an origin that shares, cost factors that are known on both sides,
+     * The points, in order: the opening, with the wish of an origin that shares; cost factors that are known on both sides,
      * projects of the library, parks.
      */
     static List<Phrase> of(
@@ -29,15 +31,9 @@ public final class TalkingPoints {
         region.openings().stream()
                 .filter(opening -> opening.suits(route.direction(), stage))
                 .findFirst()
-                .ifPresent(opening -> points.add(new Phrase(
-                        named(opening.says().zh(), region.name().zh()),
-                        named(opening.says().en(), region.name().en()))));
-        Phrase sharing = region.sharing(route.origin());
-        if (sharing != null) {
-            points.add(new Phrase("原址政府与本省有共建协议（", "The origin's government shares in the move: ")
-                    .plus(sharing)
-                    .plus(new Phrase("），先与原地商定再接触，共建共享，不挖角", "; speak to it first, share, do not poach")));
-        }
+                .map(opening ->
+                        opening.says().with("region", region.name()).plus(sharing(region.sharing(route.origin()))))
+                .ifPresent(points::add);
         gap.stream()
                 .filter(factor -> !factor.origin().isEmpty())
                 .map(TalkingPoints::cost)
@@ -53,8 +49,12 @@ public final class TalkingPoints {
                 .toList();
     }
 
-    private static String named(String text, String region) {
-        return text.replace("{region}", region);
+    private static Phrase sharing(@Nullable Phrase agreement) {
+        return agreement == null
+                ? Phrase.NONE
+                : new Phrase(
+                        "；原址政府与本省有共建协议（" + agreement.zh() + "），先与其商定再接触，共建共享，不挖角",
+                        "; speak to the government of the origin first (" + agreement.en() + "): share, do not poach");
     }
 
     private static Phrase cost(CostGap gap) {
@@ -74,13 +74,23 @@ public final class TalkingPoints {
     }
 
     private static boolean contains(String text, String word) {
-        if (word.indexOf(GAP) < 0) {
+        int gap = word.indexOf(GAP);
+        if (gap < 0) {
             return text.contains(word);
         }
-        StringBuilder pattern = new StringBuilder();
-        for (String part : word.split(String.valueOf(GAP), -1)) {
-            pattern.append(pattern.length() == 0 ? "" : "[^，。；！？\\n]{0,8}").append(Pattern.quote(part));
+        String first = word.substring(0, gap);
+        String second = word.substring(gap + 1);
+        for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+            int from = at + first.length();
+            int found = text.indexOf(second, from);
+            if (found >= 0 && found - from <= WIDEST_GAP && !ends(text, from, found)) {
+                return true;
+            }
         }
-        return Pattern.compile(pattern.toString()).matcher(text).find();
+        return false;
+    }
+
+    private static boolean ends(String text, int from, int to) {
+        return text.substring(from, to).chars().anyMatch(c -> CLAUSE_ENDS.indexOf(c) >= 0);
     }
 }

@@ -61,11 +61,13 @@ final class FirmJudge {
         FirmFacts facts = registers.facts(firm, file.getFirm().getName());
         Casebook book = book(firm, file);
         book.merged().forEach((from, into) -> merge(from, book.cases().get(into), file, facts));
+        book.handed().values().forEach(each -> hand(each, file, facts));
         book.cases().values().forEach(each -> conclude(each, file, facts, project));
         Casebook before = book(firm, former);
         before.cases().values().stream()
                 .filter(each -> memories.containsKey(each.id()))
-                .filter(each -> !book.cases().containsKey(each.id()))
+                .filter(each ->
+                        !book.cases().containsKey(each.id()) && !book.handed().containsKey(each.id()))
                 .forEach(each -> vanish(each, former, facts));
         return new Conclusion(
                 CaseFile.newBuilder(file)
@@ -161,6 +163,38 @@ final class FirmJudge {
                         .setRevision(memory.getLeadRevision() + 1)
                         .setStatus(LeadStatus.MERGED)
                         .setMergedInto(into.id())
+                        .build()));
+    }
+
+    /** A case that was merged into one of another firm: its evidence goes there, what is still to come too. */
+    private void hand(Casebook.Handed handed, CaseFile file, FirmFacts facts) {
+        Case subject = handed.subject();
+        CaseMemory memory = memories.getOrDefault(subject.id(), Memories.blank(subject.id()));
+        Lead lead = judge.judge(subject, facts, told(memory), now);
+        if (!lead.openUntil().isAfter(now)) {
+            forget(subject);
+            return;
+        }
+        AlertState state = Memories.state(memory);
+        if (state.revision() > 0 && !state.retracted()) {
+            AlertPolicy.Verdict verdict = policy.absorbed(state, handed.into(), now);
+            raise(verdict, lead, file);
+            state = verdict.state();
+        }
+        HandOver over = new HandOver(handed.into(), registers);
+        outputs.addAll(over.changes(subject, memory.getHanded(), signals));
+        CaseMemory next = Memories.with(memory, state)
+                .setHanded(over.all(subject))
+                .setPark("")
+                .setLeadRevision(memory.getLeadRevision() + 1)
+                .build();
+        memories.put(subject.id(), next);
+        again = again == null || lead.openUntil().isBefore(again) ? lead.openUntil() : again;
+        outputs.add(new CaseOutput.Judged(
+                subject.id(),
+                LeadEvents.lead(lead, file, next, signals, now)
+                        .setStatus(LeadStatus.MERGED)
+                        .setMergedInto(handed.into())
                         .build()));
     }
 

@@ -120,6 +120,7 @@ class ScenarioTest {
                 alert.getParks().isEmpty() ? "" : alert.getParks().get(0).getParkId();
             case "why" -> has(alert.getWhyNow().getZh(), wanted);
             case "reason" -> has(alert.getReason().getZh(), wanted);
+            case "point" -> has(alert.getTalkingPoints().toString(), wanted);
             case "part" -> has(alert.getScore().getParts().toString(), wanted);
             case "claim" -> alert.getClaim() == null ? "" : alert.getClaim().getTeam();
             default -> throw new IllegalArgumentException("unknown property " + name);

@@ -1,0 +1,62 @@
+package io.westbound.streams.topology;
+
+import io.westbound.event.FirmRef;
+import io.westbound.event.Signal;
+import io.westbound.streams.leads.Case;
+import io.westbound.streams.leads.Evidence;
+import io.westbound.streams.leads.LeadId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the evidence of a case under another firm, and takes back there what was withdrawn here. */
+final class HandOver {
+
+    private final FirmRef firm;
+    private final String site;
+
+    HandOver(String into, Registers registers) {
+        String id = LeadId.firmOf(into);
+        String known = registers.facts(id, "").name();
+        this.firm = FirmRef.newBuilder()
+                .setFirmId(id)
+                .setName(known.isEmpty() ? id.substring(id.indexOf(':') + 1) : known)
+                .build();
+        this.site = LeadId.siteOf(into);
+    }
+
+    /**
+     * What the other firm is to be told. A signal keeps its id, so that a circle of mergers ends where it began.
+     *
+     * @param told ids of signals that it was told before
+     */
+    List<CaseOutput> changes(Case subject, List<String> told, Map<String, Signal> signals) {
+        List<CaseOutput> changes = new ArrayList<>();
+        List<String> now = all(subject);
+        for (String id : now) {
+            Signal signal = signals.get(id);
+            if (signal != null && !told.contains(id)) {
+                changes.add(new CaseOutput.Follows(moved(signal).build()));
+            }
+        }
+        for (String id : told) {
+            Signal signal = signals.get(id);
+            if (signal != null && !now.contains(id)) {
+                changes.add(new CaseOutput.Follows(moved(signal)
+                        .setRetracted(true)
+                        .setRevision(signal.getRevision() + 1)
+                        .build()));
+            }
+        }
+        return changes;
+    }
+
+    /** Ids of all signals of a case. */
+    List<String> all(Case subject) {
+        return subject.evidence().stream().map(Evidence::id).toList();
+    }
+
+    private Signal.Builder moved(Signal signal) {
+        return Signal.newBuilder(signal).setFirm(firm).setSite(site);
+    }
+}
