@@ -36,7 +36,9 @@ final class Undeliverable {
     /** Whether a record was put back for this channel. */
     boolean again(ConsumerRecord<byte[], byte[]> record) {
         Header header = record.headers().lastHeader(AGAIN);
-        return header != null && channel.equals(new String(header.value(), StandardCharsets.UTF_8));
+        return header != null
+                && header.value() != null
+                && channel.equals(new String(header.value(), StandardCharsets.UTF_8));
     }
 
     /**
@@ -46,7 +48,9 @@ final class Undeliverable {
      */
     void store(ConsumerRecord<byte[], byte[]> record, Exception cause) {
         Map<String, ByteBuffer> headers = new HashMap<>();
-        record.headers().forEach(header -> headers.put(header.key(), ByteBuffer.wrap(header.value())));
+        for (Header header : record.headers()) {
+            headers.put(header.key(), ByteBuffer.wrap(header.value() == null ? new byte[0] : header.value()));
+        }
         headers.put(AGAIN, ByteBuffer.wrap(channel.getBytes(StandardCharsets.UTF_8)));
         DeadLetter letter = DeadLetter.newBuilder()
                 .setTopic(record.topic())

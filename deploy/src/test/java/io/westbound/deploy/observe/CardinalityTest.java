@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class CardinalityTest {
 
-    private static final long MOST = 5000;
+    /** Of 5,000 series 500 are left to Kafka's own; DemoDashboardIT holds them to that. */
+    private static final long MOST = 5000 - 500;
 
     @Test
     void aLargeHouseStaysBelowFiveThousandSeries() {

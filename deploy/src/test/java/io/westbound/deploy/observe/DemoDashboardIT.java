@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoDashboardIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** What may be missing elsewhere, but not in the demo. */
+    private static final Pattern IN_THE_DEMO = Pattern.compile("needs a (topology with state|team that).*");
+
+    /** Series that Kafka's clients, streams and RocksDB may add to a node; CardinalityTest keeps them free. */
+    private static final int KAFKA_AT_MOST = 500;
 
     @TempDir
     Path directory;
@@ -40,6 +47,16 @@ class DemoDashboardIT {
                             .isEmpty());
             assertThat(node.health().report().values())
                     .allSatisfy(causes -> assertThat(causes).isEmpty());
+            assertThat(prometheus
+                            .query("count({__name__=~\"kafka_.+\"})")
+                            .at("/data/result/0/value/1")
+                            .asInt())
+                    .isBetween(50, KAFKA_AT_MOST);
+            assertThat(prometheus
+                            .query("kafka_producer_record_send_total{client_id=\"westbound-fetcher\"} > 0")
+                            .at("/data/result"))
+                    .as("the fetchers' clients")
+                    .isNotEmpty();
             JsonNode alerts = prometheus.query("ALERTS{alertstate=\"firing\"}").at("/data/result");
             assertThat(alerts).as("alerts that fire in a healthy system").isEmpty();
         }
@@ -64,7 +81,9 @@ class DemoDashboardIT {
                     assertThat(answer.path("status").asText())
                             .as(answer.toString())
                             .isEqualTo("success");
-                    if (panel.empty().isEmpty() && answer.at("/data/result").isEmpty()) {
+                    boolean demanded = panel.empty().isEmpty()
+                            || IN_THE_DEMO.matcher(panel.empty()).matches();
+                    if (demanded && answer.at("/data/result").isEmpty()) {
                         empty.add(panel.title() + ": " + query.expr());
                     }
                 }

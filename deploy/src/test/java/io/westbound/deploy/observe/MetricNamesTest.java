@@ -29,6 +29,7 @@ class MetricNamesTest {
             "kafka_producer_record_error_total",
             "kafka_producer_record_send_total",
             "kafka_stream_failed_stream_threads_total",
+            "kafka_stream_state_size_all_mem_tables",
             "kafka_stream_state_total_sst_files_size",
             "kafka_stream_thread_commit_latency_avg",
             "kafka_stream_thread_process_total",
