@@ -13,7 +13,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The rules of Grafana's dashboard-linter and of its dashboard schema, as far as our panels go. */
+/**
+ * The rules of Grafana's dashboard-linter, by its names: template-datasource-rule, template-job-rule,
+ * template-instance-rule, template-label-promql-rule, template-on-time-change-reload-rule, uneditable-dashboard,
+ * panel-datasource-rule, panel-title-description-rule, panel-units-rule, panel-no-targets-rule, target-rate-interval-rule,
+ * target-job-rule, target-instance-rule, target-counter-agg-rule. For target-promql-rule {@link DashboardIT} puts every query
+ * to a real Prometheus; the rules on LogQL have nothing to look at. {@link SchemaTest} holds the files against Grafana's
+ * schema.
+ */
 class DashboardTest {
 
     private static final Set<String> KINDS = Set.of("row", "stat", "timeseries", "bargauge", "table");
@@ -63,12 +70,17 @@ class DashboardTest {
                 assertThat(variable.get("refresh").asInt())
                         .as("template-on-time-change-reload-rule")
                         .isEqualTo(2);
+                assertThat(variable.at("/query/query").asText())
+                        .as("template-label-promql-rule")
+                        .matches("label_values\\(westbound_[a-z_]+(\\{job=~\"\\$job\"})?, [a-z]+\\)");
                 assertThat(variable.get("multi").asBoolean()).isTrue();
                 assertThat(variable.get("allValue").asText()).isEqualTo(".+");
                 assertThat(variable.at("/datasource/uid").asText()).isEqualTo("${datasource}");
             }
         });
-        assertThat(names).as("template rules").startsWith("datasource", "job", "instance");
+        assertThat(names)
+                .as("template-datasource-rule, template-job-rule, template-instance-rule")
+                .startsWith("datasource", "job", "instance");
         assertThat(names).doesNotHaveDuplicates();
     }
 
@@ -79,7 +91,9 @@ class DashboardTest {
         if (panel.get("type").asText().equals("row")) {
             return;
         }
-        assertThat(panel.get("description").asText()).as(title).matches(".*\\p{IsHan}.*[a-zA-Z].*");
+        assertThat(panel.get("description").asText())
+                .as("panel-title-description-rule: " + title)
+                .matches(".*\\p{IsHan}.*[a-zA-Z].*");
         assertThat(panel.at("/datasource/uid").asText())
                 .as("panel-datasource-rule")
                 .isEqualTo("${datasource}");
