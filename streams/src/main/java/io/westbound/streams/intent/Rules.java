@@ -109,7 +109,7 @@ final class Rules {
                         f -> f.near("o:OFFICE") && !f.near("o:PLANT", "o:LINE", "o:REGADDR", "o:CAPACITY")),
                 new Rule(
                         "trap-shop",
-                        f -> !f.family().leaves() && f.wide("o:OFFICE") && !f.wide("o:PLANT", "o:LINE", "o:HQ")),
+                        f -> !f.family().leaves() && f.context("o:OFFICE") && !f.wide("o:PLANT", "o:LINE", "o:HQ")),
                 new Rule(
                         "trap-resident", f -> f.near("s:RESIDENT") || f.family().pressed() && f.wide("s:RESIDENT")),
                 new Rule(

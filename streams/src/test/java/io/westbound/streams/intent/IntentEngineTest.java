@@ -64,7 +64,26 @@ class IntentEngineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"搬", "搬迁", "公司", "(", "12", "简称", "西安", "迁至西安", "有限公司、", "以下简称“", "2011年", "\u200B"})
+    @ValueSource(
+            strings = {
+                "搬",
+                "搬迁",
+                "公司",
+                "(",
+                "12",
+                "简称",
+                "西安",
+                "迁至西安",
+                "有限公司、",
+                "以下简称“",
+                "2011年",
+                "建设地点:",
+                "公司住所:西安",
+                "并将搬迁",
+                "“搬。”",
+                "与西安市政府签订",
+                "\u200B"
+            })
     void survivesAHundredThousandCharactersOfOnePattern(String pattern) {
         String text = pattern.repeat(100_000 / pattern.length());
         assertThat(engine.judge(Document.of(pattern, text)).signals()).hasSizeLessThanOrEqualTo(120);
