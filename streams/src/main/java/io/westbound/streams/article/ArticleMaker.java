@@ -1,5 +1,6 @@
 package io.westbound.streams.article;
 
+import io.westbound.streams.article.announcement.Amendments;
 import io.westbound.streams.article.announcement.FieldParser;
 import io.westbound.streams.article.announcement.HeaderParser;
 import io.westbound.streams.article.announcement.KindJudge;
@@ -40,7 +41,7 @@ final class ArticleMaker {
     /** The page as one article, followed by its items when it is a digest. */
     List<Article> make(Draft draft, PageInput input) {
         AnnouncementHeader header = HeaderParser.parse(draft.lines());
-        List<String> lines = header.isPresent() ? withoutHeader(draft.lines()) : draft.lines();
+        List<String> lines = Amendments.label(header.isPresent() ? withoutHeader(draft.lines()) : draft.lines());
         List<Map<String, String>> rows = fields.rows(lines.subList(0, Math.min(MOST_FIELD_LINES, lines.size())));
         ArticleKind kind = KindJudge.judge(draft.title(), header, rows.get(0), lines);
         List<DigestItem> items = kind == ArticleKind.NEWS ? digests.split(draft.title(), lines) : List.of();

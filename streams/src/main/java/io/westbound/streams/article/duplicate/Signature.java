@@ -14,6 +14,9 @@ public final class Signature {
     /** Characters of a text that are looked at. */
     private static final int LONGEST = 60_000;
 
+    /** Votes of a number; a shingle has one. */
+    private static final int NUMBER_VOTES = 5;
+
     private static final long[] SPREAD = spread();
 
     private final int[] sketch;
@@ -39,7 +42,8 @@ public final class Signature {
             }
         }
         int[] sketch = Arrays.copyOf(hashes, Math.min(SIZE, distinct));
-        return new Signature(sketch, distinct, simhash(hashes, distinct), Numbers.of(normalised));
+        int[] numbers = Numbers.of(normalised);
+        return new Signature(sketch, distinct, simhash(hashes, distinct, numbers), numbers);
     }
 
     /**
@@ -71,8 +75,11 @@ public final class Signature {
         return Arrays.copyOf(hashes, count);
     }
 
-    /** Votes bit by bit; eight counters of a byte each are added at once and emptied before one can overflow. */
-    private static long simhash(int[] hashes, int distinct) {
+    /**
+     * Votes bit by bit; eight counters of a byte each are added at once and emptied before one can overflow. Numbers
+     * outvote shingles: a reprint keeps them when its words are changed.
+     */
+    private static long simhash(int[] hashes, int distinct, int[] numbers) {
         int[] votes = new int[64];
         long[] packed = new long[8];
         for (int i = 0; i < distinct; i++) {
@@ -84,9 +91,14 @@ public final class Signature {
                 empty(packed, votes);
             }
         }
+        int all = distinct + NUMBER_VOTES * numbers.length;
         long simhash = 0;
         for (int bit = 0; bit < 64; bit++) {
-            simhash |= 2 * votes[bit] > distinct ? 1L << bit : 0;
+            int vote = votes[bit];
+            for (int number : numbers) {
+                vote += NUMBER_VOTES * (int) (mix(~(long) number) >>> bit & 1);
+            }
+            simhash |= 2 * vote > all ? 1L << bit : 0;
         }
         return simhash;
     }

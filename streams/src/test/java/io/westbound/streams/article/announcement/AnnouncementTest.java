@@ -101,4 +101,28 @@ final class AnnouncementTest {
     private static ArticleKind kind(String title, String... lines) {
         return KindJudge.judge(title, AnnouncementHeader.NONE, Map.of(), List.of(lines));
     }
+
+    @Test
+    void flattenedColumnsOfAnAmendment() {
+        assertThat(Amendments.label(List.of(
+                        "章程修订如下：",
+                        "原章程条款",
+                        "修订后条款",
+                        "第四条 公司住所：江苏省昆山市开发区一号。",
+                        "第四条 公司住所：陕西省宝鸡市高新区二号。",
+                        "第六条 注册资本一亿元。",
+                        "第六条 注册资本两亿元。",
+                        "第九条 其余不变。",
+                        "特此公告。")))
+                .containsExactly(
+                        "章程修订如下：",
+                        "原章程条款",
+                        "修订后条款",
+                        "修订前：第四条 公司住所：江苏省昆山市开发区一号。",
+                        "修订后：第四条 公司住所：陕西省宝鸡市高新区二号。",
+                        "修订前：第六条 注册资本一亿元。",
+                        "修订后：第六条 注册资本两亿元。",
+                        "第九条 其余不变。",
+                        "特此公告。");
+    }
 }
