@@ -15,7 +15,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +34,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  westbound replay --knowledge my-knowledge --since 2026-10-01"})
 public final class ReplayCommand implements Callable<Integer> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayCommand.class);
+    private static final int CLEAN_UP_SECONDS = 20;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @Spec
@@ -59,6 +65,8 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Map<String, Object> client = kafka.clientSettings();
         Path state = Files.createTempDirectory("westbound-replay");
+        CountDownLatch done = new CountDownLatch(1);
+        Thread hook = cleanUpWhenStopped(Thread.currentThread(), done);
         try {
             String id = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
             WestboundConfig.Streams live = kafka.configuration().streams();
@@ -74,6 +82,34 @@ public final class ReplayCommand implements Callable<Integer> {
             return 0;
         } finally {
             DeleteTree.delete(state);
+            done.countDown();
+            forget(hook);
+        }
+    }
+
+    /** Ctrl-C ends the replay, and the process ends when the replay has deleted its topics. */
+    private static Thread cleanUpWhenStopped(Thread replay, CountDownLatch done) {
+        Thread hook = new Thread(
+                () -> {
+                    replay.interrupt();
+                    try {
+                        if (!done.await(CLEAN_UP_SECONDS, TimeUnit.SECONDS)) {
+                            LOG.warn("the next replay deletes what this one leaves behind");
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "clean-up");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return hook;
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            LOG.debug("the process is ending");
         }
     }
 }

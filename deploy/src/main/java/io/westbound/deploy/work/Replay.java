@@ -66,8 +66,9 @@ public final class Replay {
     public Map<String, Lead> run(@Nullable Instant since, Duration patience) throws InterruptedException {
         try (Admin admin = Admin.create(client)) {
             List<Topic<?>> shadow = shadow();
-            new TopicSetup(admin, PATIENCE).ensure(shadow);
             try {
+                Leftovers.delete(admin, Instant.now());
+                new TopicSetup(admin, PATIENCE).ensure(shadow);
                 Map<TopicPartition, OffsetAndMetadata> start = start(admin, since);
                 admin.alterConsumerGroupOffsets(plan.application(), start).all().get();
                 try (Streams streams = Streams.start(plan, client, new SimpleMeterRegistry())) {

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.AfterAll;
@@ -166,7 +167,15 @@ class LiveStreamIT {
 
     @Test
     @Order(4)
-    void aReplayUnderTheSameKnowledgeChangesNothing() throws InterruptedException {
+    void aReplayUnderTheSameKnowledgeChangesNothingAndLeavesNothing() throws Exception {
+        List<String> leftovers = List.of("replay-old.articles", "westbound-replay-old-cases-changelog");
+        try (Admin admin = Admin.create(client)) {
+            admin.createTopics(leftovers.stream()
+                            .map(name -> new NewTopic(name, 1, (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        }
         Map<String, Lead> again =
                 new Replay(client, null, "shaanxi", Duration.ZERO, "it", folder.resolve("replay")).run(null, PATIENCE);
         LeadDiff diff = LeadDiff.of(Snapshot.latest(client, Topics.LEADS), again);
@@ -175,6 +184,11 @@ class LiveStreamIT {
         assertThat(diff.lost()).isEmpty();
         assertThat(diff.rescored()).isEmpty();
         assertThat(all(Topics.ALERTS)).hasSize(2);
+        try (Admin admin = Admin.create(client)) {
+            assertThat(admin.listTopics().names().get()).noneMatch(name -> name.contains("replay-"));
+            assertThat(admin.listConsumerGroups().all().get())
+                    .noneMatch(group -> group.groupId().contains("replay-"));
+        }
     }
 
     private static Map<String, DeadLetter> letters() {
