@@ -26,7 +26,10 @@ record Candidate(
                 frame, stage, Stages.outcome(frame, stage), confidence, frame.origin(), frame.destination());
     }
 
-    /** Of two readings of one firm the live one, then the surer one; it takes over places that only the other names. */
+    /**
+     * Of two readings of one firm the live one, then the surer one; it takes over places that only the other names
+     * or names more closely.
+     */
     Candidate stronger(Candidate other) {
         boolean mine = stage.live() == other.stage.live() ? confidence >= other.confidence : stage.live();
         return mine ? completed(other) : other.completed(this);
@@ -39,7 +42,8 @@ record Candidate(
 
     private Candidate completed(Candidate other) {
         boolean sameAct = frame.family().leaves() == other.frame.family().leaves();
-        Place to = destination == null && sameAct && other.stage.live() ? other.destination : destination;
+        Place theirs = sameAct && other.stage.live() ? other.destination : null;
+        Place to = theirs != null && (destination == null || theirs.finerThan(destination)) ? theirs : destination;
         return new Candidate(frame, stage, outcome, confidence, origin == null ? other.origin : origin, to);
     }
 }

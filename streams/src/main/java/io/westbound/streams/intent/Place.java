@@ -1,5 +1,7 @@
 package io.westbound.streams.intent;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a firm is, or goes.
  *
@@ -29,5 +31,15 @@ public record Place(String code, String name, Evidence evidence) {
 
     String city() {
         return code.length() < 6 ? code : code.substring(0, 4);
+    }
+
+    /** Whether this place lies inside the other, as a county does in its province; a part of no place is not finer. */
+    boolean finerThan(@Nullable Place whole) {
+        if (whole == null || whole.foreign() || !whole.code().endsWith("00")) {
+            return false;
+        }
+        boolean zone = code.equals(whole.code()) && name.length() > whole.name().length();
+        return zone
+                || !code.equals(whole.code()) && code.startsWith(whole.code().replaceFirst("(00)+$", ""));
     }
 }

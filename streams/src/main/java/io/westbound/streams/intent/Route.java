@@ -43,7 +43,7 @@ final class Route {
         for (Site site : reading.sites(sentence)) {
             Ranked ranked = rank(reading, site, trigger, family, clause);
             int rank = ranked.rank();
-            if (rank > surest || rank > 0 && finer(site.place(), destination)) {
+            if (rank > surest || rank > 0 && site.place().finerThan(destination)) {
                 surest = Math.max(rank, surest);
                 destination = site.place();
             } else if (rank < surestOrigin) {
@@ -56,14 +56,6 @@ final class Route {
             origin = null;
         }
         return new Ends(origin, destination);
-    }
-
-    private static boolean finer(Place place, @Nullable Place known) {
-        if (known == null || known.foreign() || place.code().equals(known.code())) {
-            return false;
-        }
-        String whole = known.code().replaceFirst("(00)+$", "");
-        return known.code().endsWith("00") && place.code().startsWith(whole);
     }
 
     private Ranked rank(Reading reading, Site site, Hit trigger, Family family, Span clause) {
@@ -100,6 +92,9 @@ final class Route {
 
     private int leaving(Reading reading, Site site, Tie tie, Hit trigger, Family family, boolean sameClause) {
         boolean behind = site.begin() >= trigger.end();
+        if (behind && sameClause && family == Family.MOVETO && (tie == Tie.AT || tie == Tie.OWNER)) {
+            return 7;
+        }
         return switch (tie) {
             case TO -> sameClause ? 8 : 6;
             case NEW -> 5;
