@@ -22,6 +22,7 @@ final class Definitions {
 
     private final List<Definition> known = new ArrayList<>();
     private final Map<String, Name> renamed = new HashMap<>();
+    private final Map<String, String> creditCodes = new HashMap<>();
     private final List<Name> shortForms = new ArrayList<>();
     private @Nullable String self;
 
@@ -40,6 +41,7 @@ final class Definitions {
         List<Name> full = firms.fullNames(text, scan);
         Map<String, Name> present = FormerNames.of(text, full);
         definitions.renamed.putAll(present);
+        definitions.creditCodes.putAll(CreditCode.byName(text, full));
         definitions.shortForms.addAll(ShortForms.mentions(text, scan, full, present, firms.commonWords()));
         definitions.shortForms.sort(Comparator.comparingInt(Name::begin));
         return definitions;
@@ -64,9 +66,8 @@ final class Definitions {
                 self = name.text();
             }
             if (name.end() == bracket && !alias.endsWith("公司")) {
-                String written = text.quote(name.begin(), name.end()).text();
                 known.add(new Definition(
-                        alias, new Name(name.begin(), name.end(), written, Evidence.DEFINED, name.key())));
+                        alias, new Name(name.begin(), name.end(), name.text(), Evidence.DEFINED, name.key())));
             }
         }
     }
@@ -75,6 +76,12 @@ final class Definitions {
     @Nullable
     String self() {
         return self;
+    }
+
+    /** The credit code that stands behind a firm's full name, null if none does. */
+    @Nullable
+    String creditCode(Name firm) {
+        return creditCodes.get(firm.text());
     }
 
     /** Adds every mention of a defined short name in a range. */

@@ -82,7 +82,7 @@ final class Edges {
     /** Whether a verb, a cue, an object or a form begins here. */
     static boolean wordAt(Scan scan, int at) {
         for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.OBJECT, Tag.SUBJECT, Tag.FORM)) {
-            for (Hit hit : scan.in(tag, at, at + 10)) {
+            for (Hit hit : scan.in(tag, at, at + 16)) {
                 if (hit.begin() == at && ending(hit)) {
                     return true;
                 }

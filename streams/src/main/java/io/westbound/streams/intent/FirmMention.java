@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The firm of a signal.
  *
  * @param name as written in the document (or of the filer, where the text says only 公司)
- * @param id stable identity: {@code cn:<stock code>} where the register knows the firm, else {@code name:<folded name>}
+ * @param id stable identity: {@code cn:<stock code>} where the register knows the firm, else {@code uscc:<credit code>}
+ *     where register or text have a valid one, else {@code name:<folded name>}
  * @param code stock code
  * @param fullName registered name where known
  * @param group the listed parent, if the firm is its subsidiary

@@ -3,7 +3,7 @@ package io.westbound.streams.intent;
 /**
  * A firm of the register.
  *
- * @param code stock code, the key; empty for unlisted brands
+ * @param code the key: stock code, or credit code of an unlisted firm
  * @param shortName present short name
  * @param fullName registered name, may be empty
  */

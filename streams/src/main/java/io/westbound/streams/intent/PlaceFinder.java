@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * place.
  */
 final class PlaceFinder {
+    /** What the codes of 我省, 我市 and the like begin with; the level follows. */
+    static final String HOME = "home:";
+
     private final Map<String, Division> divisions;
     private final Map<String, Division> aliases = new HashMap<>();
 
@@ -155,7 +158,7 @@ final class PlaceFinder {
     private @Nullable Division choose(List<Hit> same, @Nullable Division parent, Text text, Scan scan) {
         Division best = null;
         for (Hit hit : same) {
-            Division division = divisions.get(hit.value());
+            Division division = hit.value().startsWith(HOME) ? home(text, hit) : divisions.get(hit.value());
             if (division == null) {
                 continue;
             }
@@ -175,6 +178,24 @@ final class PlaceFinder {
         return !Edges.unknown(text, scan, hit.begin())
                 || scan.in(Tag.PLACE, hit.begin() - 8, hit.begin()).stream()
                         .anyMatch(place -> place.end() >= hit.begin() - 1);
+    }
+
+    /** The source's own province, city or county, null if the source has none or is itself of a higher level. */
+    private @Nullable Division home(Text text, Hit word) {
+        String code = text.document().homeDivision();
+        if (code == null || code.length() != 6) {
+            return null;
+        }
+        String province = code.substring(0, 2) + "0000";
+        boolean whole = code.endsWith("0000");
+        return switch (word.value().substring(HOME.length())) {
+            case "province" -> divisions.get(province);
+            case "city" -> {
+                Division city = divisions.get(code.substring(0, 4) + "00");
+                yield city != null ? city : divisions.get(province);
+            }
+            default -> whole || code.endsWith("00") ? null : divisions.get(code);
+        };
     }
 
     /** A bare district name counts where its city or province is named in the same document. */

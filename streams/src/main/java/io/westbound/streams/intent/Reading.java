@@ -88,6 +88,12 @@ final class Reading {
         return firms.nameEnd(text, scan, begin, end);
     }
 
+    /** The credit code the document gives a firm, null if it gives none. */
+    @Nullable
+    String creditCode(Name firm) {
+        return definitions().creditCode(firm);
+    }
+
     /** What the filer's own name says of it, such as {@code s:PROPERTY}. */
     Set<String> filerClasses() {
         return filerClasses;

@@ -62,12 +62,32 @@ final class Signals {
         if (name == null) {
             return new FirmMention("", "name:", null, null, null, Evidence.NONE);
         }
-        ListedFirm listed = name.key() == null ? null : knowledge.firms().get(name.key());
-        boolean written = name.begin() >= 0 && name.evidence() != Evidence.DEFINED;
-        String text = written ? reading.text().quote(name.begin(), name.end()).text() : name.text();
-        String id = name.key() == null ? "name:" + name.text() : "cn:" + name.key();
+        String creditCode = reading.creditCode(name);
+        boolean own =
+                name.key() == null && creditCode != null && knowledge.firms().containsKey(creditCode);
+        String key = own ? creditCode : name.key();
+        ListedFirm listed = key == null ? null : knowledge.firms().get(key);
+        String text = written(reading.text(), name);
         String full = listed == null || listed.fullName().isEmpty() ? null : listed.fullName();
-        return new FirmMention(text.strip(), id, name.key(), full, group(reading, name), name.evidence());
+        String stockCode = key == null || CreditCode.valid(key) ? null : key;
+        return new FirmMention(
+                text.strip(), id(name, key, creditCode), stockCode, full, group(reading, name), name.evidence());
+    }
+
+    /** The register's key before the credit code in the text, and either before the name. */
+    private static String id(Name name, @Nullable String key, @Nullable String creditCode) {
+        if (key != null && !CreditCode.valid(key)) {
+            return "cn:" + key;
+        }
+        String code = key != null ? key : creditCode;
+        return code == null ? "name:" + name.text() : "uscc:" + code;
+    }
+
+    /** The name in the document's own characters; a short form is shown by the name it stands for. */
+    private static String written(Text text, Name name) {
+        int begin = name.evidence() == Evidence.DEFINED ? text.folded().indexOf(name.text()) : name.begin();
+        int end = name.evidence() == Evidence.DEFINED ? begin + name.text().length() : name.end();
+        return begin < 0 ? name.text() : text.quote(begin, end).text();
     }
 
     /** The filer, where a filing speaks of another firm: its subsidiary. */

@@ -37,7 +37,9 @@ final class KnowledgeFiles {
         Table table = Table.parse(path, content(path));
         Path extra = userFolder == null ? null : userFolder.resolve(path.replace(".tsv", OWN_ADDITIONS));
         if (extra != null && Files.exists(extra)) {
-            table.rows().addAll(Table.parse(extra.toString(), read(extra)).rows());
+            String additions = read(extra);
+            digest.update(additions.getBytes(StandardCharsets.UTF_8));
+            table.rows().addAll(Table.parse(extra.toString(), additions).rows());
         }
         return table;
     }

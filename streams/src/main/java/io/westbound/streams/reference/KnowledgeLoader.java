@@ -1,6 +1,7 @@
 package io.westbound.streams.reference;
 
 import io.westbound.streams.intent.Amount;
+import io.westbound.streams.intent.CreditCode;
 import io.westbound.streams.intent.Division;
 import io.westbound.streams.intent.EvidenceKind;
 import io.westbound.streams.intent.Knowledge;
@@ -43,6 +44,8 @@ public final class KnowledgeLoader {
 
     /** Marks before and behind a listed short name that come and go: *ST某某, 某某A, 某某-U. */
     private static final Pattern PREFIX = Pattern.compile("^(\\*?ST|[NCU])(?=\\p{IsHan})");
+
+    private static final Pattern STOCK_CODE = Pattern.compile("[0-9]{4,6}");
 
     private static final Pattern SHARE_CLASS = Pattern.compile("(?<=\\p{IsHan}{2})(-?[A-Z]{1,3})$");
 
@@ -160,6 +163,13 @@ public final class KnowledgeLoader {
                 add(shortName, Tag.PLACE, code, row.required(4, "strength"), "");
             }
         }
+        for (Table.Row row : files.table("places/home.tsv").rows()) {
+            String level = row.required(1, "level");
+            if (!List.of("province", "city", "county").contains(level)) {
+                throw new KnowledgeException(row.file(), row.line(), "unknown level '" + level + "'");
+            }
+            add(row.required(0, "term"), Tag.PLACE, "home:" + level, "strong", "");
+        }
         for (Table.Row row : files.table("places/countries.tsv").rows()) {
             String code = row.required(0, "code");
             String name = row.required(1, "name");
@@ -200,6 +210,10 @@ public final class KnowledgeLoader {
         for (Table.Row row : files.table("firms/listed.tsv").rows()) {
             String code = row.required(0, "code");
             String shortName = row.required(1, "short name");
+            if (!STOCK_CODE.matcher(code).matches() && !CreditCode.valid(code)) {
+                throw new KnowledgeException(
+                        row.file(), row.line(), "'" + code + "' is neither a stock code nor a valid credit code");
+            }
             String fullName = row.optional(2);
             firms.put(code, new ListedFirm(code, shortName, fullName));
             addFirm(shortName, code, row.optional(4));

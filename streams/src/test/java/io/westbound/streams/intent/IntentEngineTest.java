@@ -95,4 +95,39 @@ class IntentEngineTest {
         assertThat(signals).as(title).isNotEmpty();
         return signals.get(0);
     }
+
+    @Test
+    void ourCityIsTheCityOfTheSource() {
+        Document local = new Document("", "海盛电子拟在我市投资建设生产基地", "", null, null, null, "610102");
+        assertThat(Tables.ENGINE.judge(local).signals())
+                .first()
+                .satisfies(signal -> assertThat(signal.destination())
+                        .isNotNull()
+                        .extracting(Place::code)
+                        .isEqualTo("610100"));
+        Document elsewhere = Document.of("海盛电子拟在我市投资建设生产基地", "");
+        assertThat(Tables.ENGINE.judge(elsewhere).signals())
+                .allSatisfy(signal -> assertThat(signal.destination()).isNull());
+    }
+
+    @Test
+    void aCreditCodeBehindAFullNameIsTheIdentityOfTheFirm() {
+        String text = "东莞天阔机电有限公司(统一社会信用代码：91350100M000100Y43)拟将生产线搬迁至安康。天阔机电称新厂明年投产。";
+        assertThat(Tables.ENGINE.judge(Document.of("天阔机电将搬迁生产线", text)).signals())
+                .extracting(signal -> signal.firm().id())
+                .containsOnly("uscc:91350100M000100Y43");
+        String wrong = text.replace("Y43", "Y44");
+        assertThat(Tables.ENGINE.judge(Document.of("天阔机电将搬迁生产线", wrong)).signals())
+                .extracting(signal -> signal.firm().id())
+                .containsOnly("name:东莞天阔机电有限公司");
+    }
+
+    @Test
+    void oneFirmInTwoScriptsIsOneFirm() {
+        String text = "台商仁岱電子(昆山)有限公司(以下簡稱「仁岱電子」)擬將連接器產線遷往陝西。仁岱電子拟在西安建厂。";
+        assertThat(Tables.ENGINE.judge(Document.of("崑山仁岱電子擬將產線西遷", text)).signals())
+                .singleElement()
+                .extracting(signal -> signal.firm().name())
+                .isEqualTo("仁岱電子(昆山)有限公司");
+    }
 }

@@ -26,7 +26,10 @@ class KnowledgeLoaderTest {
         String bundled = KnowledgeLoader.load(null).version();
         assertThat(KnowledgeLoader.load(null).version()).isEqualTo(bundled);
         write("places/coast.tsv", "44\n");
-        assertThat(KnowledgeLoader.load(folder).version()).isNotEqualTo(bundled);
+        String changed = KnowledgeLoader.load(folder).version();
+        assertThat(changed).isNotEqualTo(bundled);
+        write("firms/listed.extra.tsv", "900999\t甲乙丙丁\t甲乙丙丁有限公司\n");
+        assertThat(KnowledgeLoader.load(folder).version()).isNotIn(bundled, changed);
     }
 
     @Test
@@ -46,6 +49,9 @@ class KnowledgeLoaderTest {
                 "lexicon/rules.tsv|trap-office\\tmuch\\t仅办公\\toffice only|lexicon/rules.tsv:2: weight must be a number, not 'much'",
                 "lexicon/triggers.tsv|搬迁\\tMOVE\\tsometime\\tCAPACITY_TRANSFER|lexicon/triggers.tsv:2: unknown stage 'sometime'",
                 "lexicon/objects.tsv|工厂|lexicon/objects.tsv:2: column 2 (class) is missing",
+                "firms/listed.tsv|91440300192203821X\\t某某\\t某某有限公司|firms/listed.tsv:2: '91440300192203821X' is neither a stock code nor a valid credit code",
+                "firms/common-words.tsv|变更\\tVERB|firms/common-words.tsv:2: unknown class 'VERB'",
+                "places/home.tsv|我镇\\ttown|places/home.tsv:2: unknown level 'town'",
                 "places/zones.tsv|999999\\t某新区\\t-|places/zones.tsv:2: unknown division '999999'"
             })
     void namesFileAndLineOfAnError(String file, String line, String message) throws IOException {
