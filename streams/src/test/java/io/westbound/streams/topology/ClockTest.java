@@ -50,7 +50,7 @@ class ClockTest {
                 .toList();
         Case subject =
                 new Case("name:甲@", "", signals.stream().map(Pure::evidence).toList(), List.of());
-        LeadJudge judge = new LeadJudge(Play.REGION, List.of(), Map.of());
+        LeadJudge judge = new LeadJudge(Play.REGION, List.of(), Map.of(), List.of());
         return POLICY.decide(state, judge.judge(subject, FirmFacts.unknown("name:甲", "甲"), now, now), now);
     }
 }
