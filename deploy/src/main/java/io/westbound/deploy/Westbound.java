@@ -13,6 +13,7 @@ import io.westbound.deploy.cli.ExtractCommand;
 import io.westbound.deploy.cli.ImportCommand;
 import io.westbound.deploy.cli.JudgeCommand;
 import io.westbound.deploy.cli.LeadCommand;
+import io.westbound.deploy.cli.ProjectCommand;
 import io.westbound.deploy.cli.ReplayCommand;
 import io.westbound.deploy.cli.SourcesCommand;
 import io.westbound.deploy.cli.StatusCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.ParseResult;
             UpCommand.class,
             AlertsCommand.class,
             LeadCommand.class,
+            ProjectCommand.class,
             DigestCommand.class,
             ReplayCommand.class,
             DeadLettersCommand.class,

@@ -2,11 +2,13 @@ package io.westbound.deploy.cli;
 
 import io.westbound.deploy.node.AlertReader;
 import io.westbound.deploy.show.AlertCard;
+import io.westbound.deploy.work.TeamNames;
 import io.westbound.event.Alert;
 import io.westbound.schemas.Topic;
 import io.westbound.schemas.Topics;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +59,18 @@ public final class AlertsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Topic<Alert> topic = topic();
-        try (AlertReader reader = AlertReader.open(kafka.clientSettings(), topic, fromBeginning || !follow)) {
+        Map<String, Object> client = kafka.clientSettings();
+        Map<String, String> names = TeamNames.of(client);
+        if (team != null && !names.isEmpty() && !names.containsKey(team)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("westbound: 没有团队 '" + team + "'。 There is no such team; there are " + names.keySet());
+            return 2;
+        }
+        try (AlertReader reader = AlertReader.open(client, topic, fromBeginning || !follow)) {
             Runtime.getRuntime().addShutdownHook(new Thread(reader::wakeUp, "stop-reading"));
             do {
-                reader.poll(WAIT, alert -> print(out, alert));
+                reader.poll(WAIT, alert -> print(out, alert, names));
             } while (follow || !reader.caughtUp());
         } catch (WakeupException e) {
             out.flush();
@@ -77,8 +87,8 @@ public final class AlertsCommand implements Callable<Integer> {
         }
     }
 
-    private void print(PrintWriter out, Alert alert) {
-        out.println(json ? alert.toString() : AlertCard.of(alert) + "\n");
+    private void print(PrintWriter out, Alert alert, Map<String, String> names) {
+        out.println(json ? alert.toString() : AlertCard.of(alert, names) + "\n");
         out.flush();
     }
 }

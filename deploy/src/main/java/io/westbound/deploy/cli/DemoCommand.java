@@ -10,6 +10,7 @@ import io.westbound.deploy.sample.SamplePress;
 import io.westbound.deploy.sample.SampleSources;
 import io.westbound.deploy.show.AlertCard;
 import io.westbound.deploy.show.Summary;
+import io.westbound.deploy.work.TeamNames;
 import io.westbound.event.Alert;
 import io.westbound.schemas.Topics;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
@@ -99,16 +101,17 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private Summary follow(Node running, AlertReader reader, PrintWriter out) {
+        Map<String, String> teams = TeamNames.of(running.client());
         try (Completion completion = new Completion(running, PATIENCE)) {
             while (!stop.get() && !(once && completion.reached())) {
-                reader.poll(WAIT, alert -> show(out, alert));
+                reader.poll(WAIT, alert -> show(out, alert, teams));
             }
         }
-        reader.poll(WAIT, alert -> show(out, alert));
+        reader.poll(WAIT, alert -> show(out, alert, teams));
         return Summary.of(running.client());
     }
 
-    private static void show(PrintWriter out, Alert alert) {
-        out.println(AlertCard.of(alert) + "\n");
+    private static void show(PrintWriter out, Alert alert, Map<String, String> teams) {
+        out.println(AlertCard.of(alert, teams) + "\n");
     }
 }

@@ -1,9 +1,11 @@
 package io.westbound.deploy.cli;
 
+import io.westbound.deploy.show.Words;
 import io.westbound.deploy.work.LeadTable;
 import io.westbound.deploy.work.Precision;
 import io.westbound.deploy.work.Sender;
 import io.westbound.deploy.work.Snapshot;
+import io.westbound.deploy.work.StepCheck;
 import io.westbound.event.FollowUp;
 import io.westbound.event.FollowUpKind;
 import io.westbound.event.Lead;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  westbound lead list --level WARM",
             "  westbound lead claim 'cn:600192@4403' --team guangzhou",
             "  westbound lead lost 'cn:600192@4403' --team guangzhou --to 合肥 --reason 配套",
+            "  westbound lead merge 'name:长河电子@' --into 'cn:600192@4403' --team head",
             "  westbound lead precision > my-knowledge/region/shaanxi/precision.tsv"
         })
 public final class LeadCommand {
@@ -155,7 +157,10 @@ public final class LeadCommand {
         return send(FollowUpKind.LANDED, step, "", "");
     }
 
-    @Command(name = "lost", mixinStandardHelpOptions = true, description = "The firm went elsewhere.")
+    @Command(
+            name = "lost",
+            mixinStandardHelpOptions = true,
+            description = "The firm went elsewhere; say where and why.")
     int lost(@Mixin StepOptions step, @Option(names = "--to", required = true, description = "Where to.") String to) {
         return send(FollowUpKind.LOST, step, to, "");
     }
@@ -168,7 +173,7 @@ public final class LeadCommand {
     @Command(
             name = "merge",
             mixinStandardHelpOptions = true,
-            description = "Makes it part of another lead of the firm.")
+            description = "Makes it part of another lead, of the same firm or of another.")
     int merge(@Mixin StepOptions step, @Option(names = "--into", required = true) String target) {
         return send(FollowUpKind.MERGE, step, "", target);
     }
@@ -183,9 +188,6 @@ public final class LeadCommand {
 
     private int send(FollowUpKind kind, StepOptions step, String lostTo, String target) {
         Map<String, Object> client = step.kafka.clientSettings();
-        if (!Snapshot.latest(client, Topics.LEADS).containsKey(step.lead)) {
-            return missing(step.lead);
-        }
         FollowUp followUp = FollowUp.newBuilder()
                 .setFollowUpId(UUID.randomUUID().toString())
                 .setLeadId(step.lead)
@@ -199,6 +201,14 @@ public final class LeadCommand {
                 .setIntroducer(step.introducer)
                 .setTarget(target)
                 .build();
+        List<String> refusals = new StepCheck(
+                        Snapshot.latest(client, Topics.LEADS),
+                        Snapshot.latest(client, Topics.TEAMS).keySet())
+                .refusals(followUp);
+        if (!refusals.isEmpty()) {
+            refusals.forEach(why -> spec.commandLine().getErr().println("westbound: " + why));
+            return 2;
+        }
         try (Sender sender = new Sender(client)) {
             String topic = Topics.FOLLOW_UPS.name();
             sender.send(new ProducerRecord<>(
@@ -206,14 +216,12 @@ public final class LeadCommand {
                     step.lead.getBytes(StandardCharsets.UTF_8),
                     Topics.FOLLOW_UPS.serde().serializer().serialize(topic, followUp)));
         }
-        out().println("已记录 / recorded: " + kind + " " + step.lead + " " + step.team);
+        out().println("已记录 / recorded: " + Words.of(kind) + " " + kind + " " + step.lead + " " + step.team);
         return 0;
     }
 
-    private int missing(@Nullable String lead) {
-        spec.commandLine()
-                .getErr()
-                .println("westbound: there is no lead '" + lead + "'; see `westbound lead list --all`");
+    private int missing(String lead) {
+        spec.commandLine().getErr().println("westbound: " + StepCheck.noLead(lead));
         return 2;
     }
 

@@ -16,6 +16,9 @@ import io.westbound.deploy.broker.TopicSetup;
 import io.westbound.deploy.config.ConfigException;
 import io.westbound.deploy.config.WestboundConfig;
 import io.westbound.deploy.deliver.Deliveries;
+import io.westbound.deploy.digest.WeeklyDigests;
+import io.westbound.deploy.library.LibraryReader;
+import io.westbound.deploy.library.ProjectFeed;
 import io.westbound.deploy.observe.ClientMeterFilter;
 import io.westbound.deploy.observe.Health;
 import io.westbound.deploy.observe.Observation;
@@ -29,6 +32,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -106,6 +110,7 @@ public final class Node implements AutoCloseable {
         silence.set(null);
         setup.ensure(Topics.all());
         keep(Observation.start(client(), meters, Files.createDirectories(config.data()), health));
+        showLibrary();
         if (roles.contains(Role.STREAMS)) {
             startStreams(setup);
         }
@@ -164,6 +169,9 @@ public final class Node implements AutoCloseable {
                 client(),
                 meters));
         health.add("streams", streams::causes);
+        keep(WeeklyDigests.start(
+                client(),
+                Clock.offset(Clock.system(CHINA), behind(config.streams()).negated())));
     }
 
     private void startObserving() throws IOException {
@@ -176,6 +184,14 @@ public final class Node implements AutoCloseable {
                     "port " + address.getPort() + " on " + config.http().bind()
                             + " is taken or not to be had; set http.port or --port",
                     e);
+        }
+    }
+
+    private void showLibrary() {
+        LibraryReader library = keep(LibraryReader.start(client()));
+        if (observe != null) {
+            observe.page("/projects.json", "application/json", self -> new ProjectFeed(library.projects()).json());
+            observe.page("/projects.rss", "application/rss+xml", self -> new ProjectFeed(library.projects()).rss(self));
         }
     }
 

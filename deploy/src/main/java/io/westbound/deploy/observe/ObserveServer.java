@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +59,24 @@ public final class ObserveServer implements AutoCloseable {
         server.createContext("/runbooks/", ObserveServer::answerRunbook);
         server.start();
         return new ObserveServer(server, threads, scrape);
+    }
+
+    /**
+     * Serves one more page, asked for anew at each request.
+     *
+     * @param type media type; the charset is UTF-8
+     * @param body made from the address that was asked for
+     */
+    public void page(String path, String type, UnaryOperator<String> body) {
+        server.createContext(path, exchange -> {
+            boolean exact = exchange.getRequestURI().getPath().equals(path);
+            String host = exchange.getRequestHeaders().getFirst("Host");
+            answer(
+                    exchange,
+                    exact ? 200 : 404,
+                    exact ? type : "text/plain",
+                    exact ? body.apply("http://" + host + path) : "There is no such page.\n");
+        });
     }
 
     /** The port that is listened on. */

@@ -2,6 +2,8 @@ package io.westbound.deploy.show;
 
 import io.westbound.event.AlertKind;
 import io.westbound.event.Direction;
+import io.westbound.event.FollowUpKind;
+import io.westbound.event.LeadStatus;
 import io.westbound.event.Level;
 import io.westbound.event.Place;
 import io.westbound.event.Scope;
@@ -73,6 +75,55 @@ public final class Words {
             case ELSEWHERE -> "去其他内陆省";
             case COASTAL -> "沿海之间";
             case OVERSEAS -> "去境外";
+            case UNKNOWN -> "未知";
+        };
+    }
+
+    /** Word for a step of the follow-up clock. */
+    public static String ofStep(String step) {
+        return switch (step) {
+            case "respond" -> "响应";
+            case "assess" -> "研判";
+            case "feed-back" -> "反馈";
+            case "report" -> "报告";
+            case "nurture" -> "回访";
+            default -> step;
+        };
+    }
+
+    /** Word for the life of a case. */
+    public static String of(LeadStatus status) {
+        return switch (status) {
+            case OPEN -> "待认领";
+            case CLAIMED -> "已认领";
+            case CONTACTED -> "已联系";
+            case VISITED -> "已走访";
+            case SIGNED -> "已签约";
+            case LANDED -> "已落地";
+            case LOST -> "已流失";
+            case INVALID -> "无效";
+            case DORMANT -> "沉睡";
+            case MERGED -> "已并入";
+            case CLOSED -> "已关闭";
+        };
+    }
+
+    /** Word for what a team did. */
+    public static String of(FollowUpKind kind) {
+        return switch (kind) {
+            case CLAIM -> "认领";
+            case RELEASE -> "放开";
+            case CONTACTED -> "联系企业";
+            case VISITED -> "走访企业";
+            case VALID -> "核实有效";
+            case INVALID -> "核实无效";
+            case SIGNED -> "签约";
+            case LANDED -> "落地";
+            case LOST -> "流失";
+            case DORMANT -> "转入沉睡";
+            case NOTE -> "报告";
+            case MERGE -> "并入";
+            case SPLIT -> "拆分";
             case UNKNOWN -> "未知";
         };
     }

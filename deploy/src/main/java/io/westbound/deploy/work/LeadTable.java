@@ -6,6 +6,8 @@ import io.westbound.event.Evidence;
 import io.westbound.event.Lead;
 import io.westbound.event.LeadStatus;
 import io.westbound.event.RuleHit;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,13 +26,18 @@ public final class LeadTable {
                     (Lead lead) -> -lead.getScore().getPriority())
             .thenComparing(Lead::getLeadId);
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(CHINA);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CHINA);
+
     private LeadTable() {}
 
     /** One line a lead. */
     public static String line(Lead lead) {
         return String.format(
                 Locale.ROOT,
-                "%5.1f  %s  %s  %s → %s  %s  %s%s",
+                "%5.1f  %s  %s  %s → %s  %s  %s%s%s",
                 lead.getScore().getPriority(),
                 Words.of(lead.getLevel()),
                 Words.of(lead.getStage()),
@@ -38,16 +45,18 @@ public final class LeadTable {
                 Words.of(lead.getDestination(), "去向未定"),
                 PlainText.oneLine(lead.getFirm().getName()),
                 PlainText.oneLine(lead.getLeadId()),
+                lead.getStatus() == LeadStatus.OPEN ? "" : "  " + Words.of(lead.getStatus()),
                 lead.getClaim() == null
                         ? ""
                         : "  认领 " + lead.getClaim().getTeam() + " 至 "
-                                + lead.getClaim().getUntil());
+                                + DAY.format(lead.getClaim().getUntil()));
     }
 
     /** A lead with its score, evidence, clocks and history. */
     public static String page(Lead lead) {
         StringBuilder page = new StringBuilder(line(lead)).append('\n');
-        page.append("  状态 ").append(lead.getStatus()).append("  首报 ").append(lead.getFirstReported());
+        page.append("  状态 ").append(Words.of(lead.getStatus()));
+        page.append("  首报 ").append(TIME.format(lead.getFirstReported()));
         page.append("  引荐 ").append(PlainText.oneLine(lead.getIntroducer())).append('\n');
         for (RuleHit part : lead.getScore().getParts()) {
             page.append(String.format(
@@ -70,11 +79,14 @@ public final class LeadTable {
         }
         lead.getClocks()
                 .forEach(clock -> page.append("  时限 ")
-                        .append(clock.getStep())
+                        .append(Words.ofStep(clock.getStep()))
                         .append(' ')
-                        .append(clock.getDue())
+                        .append(TIME.format(clock.getDue()))
                         .append(clock.getOverdue() ? " 已超期" : "")
                         .append('\n'));
+        if (!lead.getMergedInto().isEmpty()) {
+            page.append("  并入 ").append(PlainText.oneLine(lead.getMergedInto())).append('\n');
+        }
         lead.getHistory()
                 .forEach(step ->
                         page.append("  跟进 ").append(PlainText.oneLine(step)).append('\n'));

@@ -60,6 +60,16 @@ class ObserveServerTest {
                 .contains("westbound_ready{part=\"broker\"} 0.0", "westbound_ready{part=\"streams\"} 1.0");
     }
 
+    @Test
+    void servesAPageThatIsAddedLater() throws Exception {
+        assertThat(get("/feed.xml").statusCode()).isEqualTo(404);
+        server.page("/feed.xml", "application/xml", self -> "<a>" + self + "</a>");
+        HttpResponse<String> page = get("/feed.xml");
+        assertThat(page.body()).isEqualTo("<a>http://127.0.0.1:" + server.port() + "/feed.xml</a>");
+        assertThat(page.headers().firstValue("Content-Type")).contains("application/xml; charset=utf-8");
+        assertThat(get("/feed.xmlx").statusCode()).isEqualTo(404);
+    }
+
     private HttpResponse<String> get(String path) throws Exception {
         URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
         return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
