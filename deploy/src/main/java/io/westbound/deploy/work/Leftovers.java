@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
@@ -50,12 +51,9 @@ final class Leftovers {
 
     private static boolean isOver(Admin admin, String group) throws ExecutionException, InterruptedException {
         try {
-            GroupState state = admin.describeConsumerGroups(List.of(group))
-                    .describedGroups()
-                    .get(group)
-                    .get()
-                    .groupState();
-            return state == GroupState.EMPTY || state == GroupState.DEAD;
+            return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                    .map(ConsumerGroupDescription::groupState)
+                    .allMatch(state -> state == GroupState.EMPTY || state == GroupState.DEAD);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
                 return true;
