@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = {"", "Example: westbound export pages.warc.gz", ""})
 public final class ExportCommand implements Callable<Integer> {
 
-    private static final int TOLD_EVERY = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Mixin
     private final KafkaOption kafka = new KafkaOption();
@@ -49,6 +49,9 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, Object> settings = kafka.clientSettings();
         settings.put("isolation.level", "read_committed");
+        kafka.requireTopics(PATIENCE);
+        Progress progress = new Progress(spec.commandLine().getErr());
+        long read = 0;
         int count = 0;
         try (PageArchive archive = new PageArchive(file);
                 KafkaConsumer<String, Page> consumer = new KafkaConsumer<>(
@@ -61,22 +64,22 @@ public final class ExportCommand implements Callable<Integer> {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            long total = ends.values().stream().mapToLong(Long::longValue).sum()
+                    - consumer.beginningOffsets(partitions).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, Page> record : consumer.poll(Duration.ofMillis(500))) {
+                    progress.at(++read, total, "records");
                     if (source == null || record.value().getSourceId().equals(source)) {
                         archive.add(record.value());
-                        progress(++count);
+                        count++;
                     }
                 }
             }
         }
+        progress.end();
         Console.out(spec).println(count + " pages in " + file);
         return 0;
-    }
-
-    private void progress(int count) {
-        if (count % TOLD_EVERY == 0) {
-            spec.commandLine().getErr().println(count + " pages …");
-        }
     }
 }

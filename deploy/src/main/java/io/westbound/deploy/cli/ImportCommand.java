@@ -7,7 +7,10 @@ import io.westbound.ingest.publish.PageFiles;
 import io.westbound.schemas.Topics;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Spec;
         description = {"", "Example: westbound import --source archive-2025 --grade B crawl.warc.gz pages/", ""})
 public final class ImportCommand implements Callable<Integer> {
 
-    private static final int TOLD_EVERY = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Mixin
     private final KafkaOption kafka = new KafkaOption();
@@ -62,7 +65,14 @@ public final class ImportCommand implements Callable<Integer> {
         AtomicInteger count = new AtomicInteger();
         AtomicInteger faults = new AtomicInteger();
         AtomicReference<Exception> lost = new AtomicReference<>();
+        for (Path file : files) {
+            if (!Files.exists(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
+        }
         Map<String, Object> settings = kafka.clientSettings();
+        kafka.requireTopics(PATIENCE);
+        Progress progress = new Progress(spec.commandLine().getErr());
         settings.put("compression.type", "zstd");
         settings.put("max.request.size", 8 * 1024 * 1024);
         try (KafkaProducer<String, Page> producer = new KafkaProducer<>(
@@ -78,7 +88,7 @@ public final class ImportCommand implements Callable<Integer> {
                                 lost.set(fault);
                             }
                         });
-                        progress(count.incrementAndGet());
+                        progress.at(count.incrementAndGet(), 0, "pages");
                     },
                     fault -> {
                         faults.incrementAndGet();
@@ -88,18 +98,13 @@ public final class ImportCommand implements Callable<Integer> {
                 reader.read(file);
             }
         }
+        progress.end();
         Console.out(spec).println(count.get() + " pages, " + faults.get() + " left out");
         Exception fault = lost.get();
         if (fault != null) {
             throw new IOException("not every page was taken by the broker: " + fault.getMessage(), fault);
         }
         return faults.get() > 0 ? 2 : 0;
-    }
-
-    private void progress(int count) {
-        if (count % TOLD_EVERY == 0) {
-            spec.commandLine().getErr().println(count + " pages …");
-        }
     }
 
     private static String key(Page page) {

@@ -1,10 +1,15 @@
 package io.westbound.deploy.cli;
 
+import io.westbound.deploy.broker.BrokerException;
+import io.westbound.deploy.broker.TopicSetup;
 import io.westbound.deploy.config.Settings;
 import io.westbound.deploy.config.WestboundConfig;
+import io.westbound.schemas.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,5 +38,24 @@ public final class KafkaOption {
         Map<String, Object> settings = new HashMap<>();
         settings.put("bootstrap.servers", kafka.embedded() ? "127.0.0.1:" + kafka.port() : kafka.bootstrap());
         return settings;
+    }
+
+    /**
+     * Sees to it that the cluster answers and has the topics.
+     *
+     * @throws BrokerException if it does not answer in time
+     */
+    public void requireTopics(Duration patience) {
+        Map<String, Object> settings = clientSettings();
+        settings.put("default.api.timeout.ms", (int) patience.toMillis());
+        settings.put("request.timeout.ms", (int) patience.toMillis());
+        try (Admin admin = Admin.create(settings)) {
+            new TopicSetup(admin, patience).ensure(Topics.all());
+        } catch (BrokerException e) {
+            throw new BrokerException(
+                    "no Kafka answers at " + settings.get("bootstrap.servers")
+                            + "; is ./westbound up running? Else give --bootstrap",
+                    e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.westbound.ingest.probe.SourceProbe;
 import io.westbound.streams.article.PageInput;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * on a command line is no more trusted than a link.
  */
 final class PageDownload {
+    /** Between robots.txt, redirects and the page. */
+    private static final Duration REST = Duration.ofSeconds(1);
+
     private static final String NAME = "Westbound-extract";
 
     private PageDownload() {}
@@ -24,7 +28,7 @@ final class PageDownload {
      * @throws IOException with a stable word such as {@code address-forbidden} when there is none
      */
     static PageInput get(URI url, @Nullable String charset) throws IOException {
-        try (SourceProbe probe = new SourceProbe(NAME)) {
+        try (SourceProbe probe = new SourceProbe(NAME, REST)) {
             SourceProbe.Fetched page = probe.fetch(url.toString());
             if (!page.trouble().isEmpty()) {
                 throw new IOException(page.trouble() + ": " + page.url());

@@ -1,15 +1,22 @@
 package io.westbound.deploy.cli;
 
+import io.westbound.deploy.config.ConfigException;
 import io.westbound.deploy.config.Setting;
 import io.westbound.deploy.config.Settings;
+import io.westbound.event.Discovery;
+import io.westbound.event.FetchPurpose;
 import io.westbound.ingest.IngestConfig;
+import io.westbound.ingest.fetch.UrlResolver;
 import io.westbound.ingest.probe.SourceProbe;
 import io.westbound.ingest.probe.SourceProposal;
+import io.westbound.ingest.source.Cadence;
 import io.westbound.ingest.source.Source;
 import io.westbound.ingest.source.SourceCatalogue;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +71,9 @@ public final class SourcesCommand {
     private CommandSpec spec;
 
     private SourceCatalogue catalogue() {
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new ConfigException("--sources " + folder + " is no folder");
+        }
         return folder == null ? SourceCatalogue.bundled() : SourceCatalogue.read(folder);
     }
 
@@ -79,6 +89,10 @@ public final class SourcesCommand {
             String state = source.enabled() ? "" : "  (" + source.disabledReason() + ")";
             out.printf("%-32s %s %-20s %s%s%n", source.id(), source.grade(), source.type(), source.nameZh(), state);
         }
+        long enabled = catalogue.files().values().stream()
+                .filter(file -> file.source().enabled())
+                .count();
+        out.printf("%d sources, %d at work%n", catalogue.files().size(), enabled);
         catalogue.problems().forEach(out::println);
         out.flush();
         return catalogue.problems().isEmpty() ? 0 : 2;
@@ -96,23 +110,28 @@ public final class SourcesCommand {
                     @Nullable
                     String id)
             throws IOException {
-        PrintWriter out = Console.out(spec);
-        boolean well = true;
-        boolean any = false;
-        try (SourceProbe probe = probe()) {
-            for (SourceCatalogue.SourceFile file : catalogue().files().values()) {
-                Source source = file.source();
-                if (source.id().equals(id) || (id == null && source.enabled())) {
-                    any = true;
-                    well &= check(probe, source, out);
-                }
-            }
-        }
-        if (!any) {
-            spec.commandLine().getErr().println("westbound: no such source: " + id);
+        SourceCatalogue catalogue = catalogue();
+        PrintWriter err = spec.commandLine().getErr();
+        catalogue.problems().forEach(err::println);
+        List<Source> chosen = catalogue.files().values().stream()
+                .map(SourceCatalogue.SourceFile::source)
+                .filter(source -> source.id().equals(id) || (id == null && source.enabled()))
+                .toList();
+        if (chosen.isEmpty()) {
+            err.println("westbound: " + (id == null ? "no source is at work" : "no such source: " + id));
             return 2;
         }
-        return well ? 0 : 1;
+        Progress progress = new Progress(err);
+        boolean well = true;
+        try (SourceProbe probe = probe()) {
+            for (int i = 0; i < chosen.size(); i++) {
+                progress.at(i, chosen.size(), chosen.get(i).id());
+                boolean good = check(probe, chosen.get(i), Console.out(spec));
+                well &= good;
+            }
+        }
+        progress.end();
+        return !catalogue.problems().isEmpty() ? 2 : well ? 0 : 1;
     }
 
     private static boolean check(SourceProbe probe, Source source, PrintWriter out) {
@@ -121,20 +140,34 @@ public final class SourcesCommand {
             boolean good = finding.trouble().isEmpty();
             well &= good;
             out.printf(
-                    "%s  %s  %s%n",
-                    source.id(),
-                    finding.url(),
-                    good ? finding.found().size() + " found, " + finding.charset() : "FAILED " + finding.trouble());
+                    "%s  %s  %s%n", source.id(), finding.url(), good ? told(finding) : "FAILED " + finding.trouble());
             finding.found().stream()
                     .limit(SHOWN)
                     .forEach(found -> out.printf(
                             "    %s  %s  %s%n",
-                            found.getPublished() == null ? "-" : found.getPublished(),
+                            found.getPublished() == null
+                                    ? "-"
+                                    : found.getPublished().atZone(Cadence.ZONE).toLocalDateTime(),
                             found.getTitle(),
                             found.getUrl()));
             out.flush();
         }
         return well;
+    }
+
+    /** Counts, and what a person would want to mend before the source goes to work. */
+    private static String told(SourceProbe.Finding finding) {
+        List<Discovery> documents = finding.found().stream()
+                .filter(found -> found.getPurpose() == FetchPurpose.DOCUMENT)
+                .toList();
+        long untitled =
+                documents.stream().filter(found -> found.getTitle().isBlank()).count();
+        long undated =
+                documents.stream().filter(found -> found.getPublished() == null).count();
+        return documents.size() + " documents, " + finding.charset()
+                + (untitled > 0 ? ", " + untitled + " without a title" : "")
+                + (undated > 0 ? ", " + undated + " without a date" : "")
+                + (documents.size() < finding.found().size() ? ", next page found" : "");
     }
 
     @Command(
@@ -145,6 +178,10 @@ public final class SourcesCommand {
             @Parameters(paramLabel = "URL", description = "A list page, feed or sitemap.") String url,
             @Option(names = "--allow-loopback", description = "The address lies on this machine.") boolean loopback)
             throws IOException {
+        if (UrlResolver.resolve("", url).isEmpty()) {
+            spec.commandLine().getErr().println("westbound: " + url + " is no http or https address");
+            return 2;
+        }
         try (SourceProbe probe = probe()) {
             String yaml = SourceProposal.propose(probe, url, loopback);
             Console.out(spec).print(yaml);
@@ -160,7 +197,7 @@ public final class SourcesCommand {
         if (wanted.text().isBlank()) {
             throw wanted.expected("an address at which the owner of a site reaches you; give --contact");
         }
-        return new SourceProbe(
-                IngestConfig.standard(null, Path.of(""), wanted.text()).userAgent());
+        IngestConfig crawl = IngestConfig.standard(null, Path.of(""), wanted.text());
+        return new SourceProbe(crawl.userAgent(), crawl.delay());
     }
 }

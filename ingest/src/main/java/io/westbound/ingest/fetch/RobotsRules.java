@@ -66,6 +66,11 @@ public record RobotsRules(BaseRobotRules rules) {
         return rules.isDeferVisits();
     }
 
+    /** Addresses of sitemaps that the file names, in its order. */
+    public List<String> sitemaps() {
+        return List.copyOf(rules.getSitemaps());
+    }
+
     /** The crawl delay; zero if there is none. */
     public Duration crawlDelay() {
         long millis = rules.getCrawlDelay();

@@ -8,6 +8,7 @@ import io.westbound.ingest.fetch.FetchLimits;
 import io.westbound.ingest.fetch.HttpAnswer;
 import io.westbound.ingest.fetch.HttpAsk;
 import io.westbound.ingest.fetch.HttpFetcher;
+import io.westbound.ingest.fetch.RobotsGate;
 import io.westbound.ingest.fetch.RobotsRules;
 import io.westbound.ingest.fetch.Sniffed;
 import io.westbound.ingest.fetch.UrlResolver;
@@ -16,27 +17,44 @@ import io.westbound.ingest.source.Cadence;
 import io.westbound.ingest.source.CrawlPolicy;
 import io.westbound.ingest.source.JsonMapping;
 import io.westbound.ingest.source.Source;
+import io.westbound.ingest.source.Templates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches a source once, with the gate and the robots rules of the crawl, and tells what it would find. */
+/**
+ * Fetches a source once, with the gate, the robots rules and the rests of the crawl, and tells what it would find. Blocks
+ * while an address rests; used by one thread.
+ */
 public final class SourceProbe implements AutoCloseable {
 
     private static final String PRODUCT = "Westbound";
 
+    private static final int MAX_HOPS = 5;
+
     private final FetchGate gate = FetchGate.standard();
+    private final RobotsGate robots = new RobotsGate(PRODUCT, System::nanoTime, RobotsGate.standardTime());
+    private final Map<InetAddress, Long> asked = new HashMap<>();
+    private final Duration delay;
     private final HttpFetcher http;
 
-    /** A probe that names itself as the crawl does. */
-    public SourceProbe(String userAgent) {
+    /**
+     * A probe that names itself as the crawl does.
+     *
+     * @param delay rest of an address between two requests, where a source says nothing
+     */
+    public SourceProbe(String userAgent, Duration delay) {
+        this.delay = delay;
         this.http = new HttpFetcher(userAgent, FetchLimits.standard(), 4);
     }
 
@@ -65,15 +83,12 @@ public final class SourceProbe implements AutoCloseable {
         return findings;
     }
 
-    private Finding look(Source source, String url) {
+    private Finding look(Source source, String template) {
+        LocalDate today = LocalDate.now(Cadence.ZONE);
         JsonMapping json = source.json();
-        String body = json == null ? "" : fill(json.body(), json);
-        Fetched page = fetch(
-                json == null ? url : fill(url, json),
-                source.politeness(),
-                source.headers(),
-                body,
-                json == null ? "" : json.bodyType());
+        String url = Templates.fill(template, json, 0, today);
+        String body = json == null ? "" : Templates.fill(json.body(), json, 0, today);
+        Fetched page = fetch(url, source.politeness(), source.headers(), body, json == null ? "" : json.bodyType());
         HttpAnswer answer = page.answer();
         if (!page.trouble().isEmpty()) {
             return new Finding(url, page.trouble(), answer.status(), "", List.of());
@@ -84,39 +99,32 @@ public final class SourceProbe implements AutoCloseable {
             List<Discovery> found = Discoverer.discover(
                     source, page.url(), 0, answer.body(), sniffed == null ? StandardCharsets.UTF_8 : sniffed.charset());
             String charset = sniffed == null ? "binary" : sniffed.charset() + " by " + sniffed.evidence();
-            return new Finding(url, found.isEmpty() ? "no-links" : "", answer.status(), charset, found);
+            return new Finding(url, found.isEmpty() ? "nothing-in-scope" : "", answer.status(), charset, found);
         } catch (Discoverer.Unreadable e) {
             return new Finding(url, String.valueOf(e.getMessage()), answer.status(), "", List.of());
         }
     }
 
-    private static String fill(String template, JsonMapping json) {
-        LocalDate today = LocalDate.now(Cadence.ZONE);
-        return template.replace("{page}", Integer.toString(json.firstPage()))
-                .replace("{from}", today.minusDays(json.windowDays()).toString())
-                .replace("{to}", today.toString());
-    }
-
     /** Fetches one page as the crawl would: public addresses, web ports, robots rules, limits, at every redirect. */
     public Fetched fetch(String url) {
-        return fetch(url, new CrawlPolicy(null, null, false, Set.of(), false), Map.of(), "", "");
+        return fetch(url, CrawlPolicy.standard(), Map.of(), "", "");
     }
 
     /** Fetches an address with up to five redirects, each of them gated; trouble is a stable word. */
     Fetched fetch(String url, CrawlPolicy policy, Map<String, String> headers, String body, String bodyType) {
         HttpAnswer none = new HttpAnswer("", 0, Map.of(), new byte[0], false, 0, 0);
         URI uri = UrlResolver.resolve("", url).orElse(null);
-        for (int hop = 0; hop <= 5 && uri != null; hop++) {
+        for (int hop = 0; hop <= MAX_HOPS && uri != null; hop++) {
             FetchGate.Verdict verdict = gate.check(uri, policy);
             InetAddress address = verdict.address();
             if (address == null) {
                 return new Fetched(String.valueOf(verdict.refusal()), uri.toString(), none, "");
             }
-            String robots = robots(uri, address);
-            if (robots != null) {
-                return new Fetched(robots, uri.toString(), none, "");
+            String refusal = robots(uri, address, policy);
+            if (refusal != null) {
+                return new Fetched(refusal, uri.toString(), none, "");
             }
-            HttpAnswer answer = http.fetch(new HttpAsk(uri, address, headers, body, bodyType, "", ""));
+            HttpAnswer answer = ask(new HttpAsk(uri, address, headers, body, bodyType, "", ""), policy);
             if (!answer.redirects()) {
                 String trouble = !answer.trouble().isEmpty()
                         ? answer.trouble()
@@ -129,18 +137,55 @@ public final class SourceProbe implements AutoCloseable {
         return new Fetched(uri == null ? "malformed-address" : "redirects", url, none, "");
     }
 
-    private @Nullable String robots(URI uri, InetAddress address) {
-        URI file = URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + "/robots.txt");
-        HttpAnswer answer = http.fetch(HttpAsk.get(file, address));
-        if (!answer.trouble().isEmpty() || answer.status() >= 500) {
-            return "robots-unreachable";
+    /** Reads the robots.txt of a host once, with its redirects; a stable word if it forbids the address. */
+    private @Nullable String robots(URI uri, InetAddress address, CrawlPolicy policy) {
+        URI at = RobotsGate.fileOf(uri);
+        InetAddress connect = address;
+        for (int hop = 0; robots.known(uri) == null; hop++) {
+            HttpAnswer answer = ask(HttpAsk.get(at, connect), policy);
+            URI to = answer.redirects()
+                    ? UrlResolver.resolve(at.toString(), String.valueOf(answer.header("location")))
+                            .orElse(null)
+                    : null;
+            if (to == null) {
+                robots.answered(uri, answer);
+            } else if (hop == MAX_HOPS) {
+                robots.redirectedTooOften(uri);
+            } else {
+                InetAddress next = gate.check(to, policy).address();
+                if (next == null) {
+                    robots.unreachable(uri);
+                } else {
+                    at = to;
+                    connect = next;
+                }
+            }
         }
-        boolean parsed = answer.status() / 100 == 2;
-        return !parsed
-                        || RobotsRules.parse(file.toString(), answer.body(), PRODUCT)
-                                .allows(uri)
-                ? null
-                : "robots-disallow";
+        RobotsRules rules = Objects.requireNonNull(robots.known(uri));
+        return rules.allows(uri) ? null : rules.unreachable() ? robots.cause(uri) : "robots-disallow";
+    }
+
+    /** Sitemaps that the robots.txt of an address names, as far as it has been read. */
+    List<String> sitemaps(URI uri) {
+        RobotsRules rules = robots.known(uri);
+        return rules == null ? List.of() : rules.sitemaps();
+    }
+
+    /** Sends a request once its address has rested: a person's look is no reason to hurry a server. */
+    private HttpAnswer ask(HttpAsk ask, CrawlPolicy policy) {
+        Duration rest = policy.delay() == null ? delay : policy.delay();
+        Long last = asked.get(ask.address());
+        try {
+            if (last != null) {
+                TimeUnit.NANOSECONDS.sleep(last + rest.toNanos() - System.nanoTime());
+            }
+            return http.fetch(ask);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new HttpAnswer("closed", 0, Map.of(), new byte[0], false, 0, 0);
+        } finally {
+            asked.put(ask.address(), System.nanoTime());
+        }
     }
 
     private static String text(HttpAnswer answer) {

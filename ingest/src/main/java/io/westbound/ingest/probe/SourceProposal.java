@@ -13,7 +13,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Proposes a source file for an address: a feed if the page names one, else the list that its links show. */
+/**
+ * Proposes a source file for an address: a feed if the page names one, else the list that its links show, else the sitemap
+ * that its robots.txt names.
+ */
 public final class SourceProposal {
 
     private static final int TITLE_LENGTH = 8;
@@ -52,7 +55,10 @@ public final class SourceProposal {
         }
         return shape(document, page.url())
                 .map(shape -> yaml(document, page.url(), "kind: list\nscope:\n  pattern: '" + shape + "'\n", loopback))
-                .orElse("# " + url + " has no links that look like a list of documents\n");
+                .or(() -> probe.sitemaps(uri).stream()
+                        .findFirst()
+                        .map(map -> yaml(document, map, "kind: sitemap\n", loopback)))
+                .orElse("# " + url + " has no links that look like a list of documents, and no sitemap\n");
     }
 
     /** The commonest shape of the addresses behind links with a title's worth of text. */

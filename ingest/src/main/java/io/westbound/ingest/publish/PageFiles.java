@@ -10,9 +10,15 @@ import io.westbound.ingest.fetch.CharsetSniffer;
 import io.westbound.ingest.fetch.Sniffed;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -93,6 +99,10 @@ public final class PageFiles {
                     response(file, response);
                 }
             }
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw e;
+        } catch (IOException | UncheckedIOException e) {
+            faults.accept(file + ": is damaged or no WARC, what follows is left out: " + e.getMessage());
         }
     }
 
@@ -111,12 +121,15 @@ public final class PageFiles {
     }
 
     private void lines(Path file) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
+        // A broken character must not cost the rest of the file, so it is replaced and not refused.
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             int number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
-                if (!line.isBlank()) {
-                    line(file + ":" + number, line);
+                String json = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+                if (!json.isBlank()) {
+                    line(file + ":" + number, json);
                 }
             }
         }
@@ -170,6 +183,14 @@ public final class PageFiles {
         return html.toString();
     }
 
+    private static boolean absolute(String url) {
+        try {
+            return new URI(url).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
     private void publish(
             String url,
             int status,
@@ -178,6 +199,10 @@ public final class PageFiles {
             String title,
             @Nullable Instant published,
             Instant at) {
+        if (!absolute(url)) {
+            faults.accept(url + ": is no absolute address");
+            return;
+        }
         String type = PageMaker.mediaType(headers.get("content-type"), body);
         Sniffed sniffed = PageMaker.textual(type) ? CharsetSniffer.sniff(body, headers.get("content-type")) : null;
         String hash = Hashes.of(body);

@@ -7,6 +7,7 @@ import io.westbound.ingest.fetch.UrlResolver;
 import io.westbound.ingest.source.Cadence;
 import io.westbound.ingest.source.JsonMapping;
 import io.westbound.ingest.source.Source;
+import io.westbound.ingest.source.Templates;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
@@ -38,19 +39,7 @@ final class RequestPlan {
     }
 
     private static String fill(String template, FetchOrder order, Source source, Instant now) {
-        if (template.indexOf('{') < 0) {
-            return template;
-        }
         LocalDate today = now.atZone(Cadence.ZONE).toLocalDate();
-        String dated = template.replace("{yyyy}", "%04d".formatted(today.getYear()))
-                .replace("{MM}", "%02d".formatted(today.getMonthValue()))
-                .replace("{dd}", "%02d".formatted(today.getDayOfMonth()));
-        JsonMapping json = source.json();
-        if (json == null) {
-            return dated;
-        }
-        return dated.replace("{page}", Integer.toString(json.firstPage() + order.getDepth()))
-                .replace("{from}", today.minusDays(json.windowDays()).toString())
-                .replace("{to}", today.toString());
+        return Templates.fill(template, source.json(), order.getDepth(), today);
     }
 }
