@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * on a command line is no more trusted than a link.
  */
 final class PageDownload {
+
     /** Between robots.txt, redirects and the page. */
     private static final Duration REST = Duration.ofSeconds(1);
 

@@ -8,8 +8,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -28,6 +32,9 @@ public final class HostFarm {
     private final ConcurrentHashMap<String, Long> answered = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong documents = new AtomicLong();
+    private final AtomicLong firstDocument = new AtomicLong(Long.MAX_VALUE);
+    private final AtomicLong lastDocument = new AtomicLong(Long.MIN_VALUE);
+    private final List<HttpServer> servers = new ArrayList<>();
     private final AtomicLong violations = new AtomicLong();
     private final ConcurrentHashMap<String, AtomicLong> paths = new ConcurrentHashMap<>();
 
@@ -39,19 +46,53 @@ public final class HostFarm {
     /** Runs until killed. */
     public static void main(String[] args) throws IOException, InterruptedException {
         int port = Integer.parseInt(args[0]);
-        int hosts = Integer.parseInt(args[1]);
-        HostFarm farm = new HostFarm(Integer.parseInt(args[2]), Long.parseLong(args[3]));
-        Path folder = Files.createDirectories(Path.of(args[4]));
-        var workers = Executors.newFixedThreadPool(64);
+        HostFarm farm = start(
+                port, Integer.parseInt(args[1]), Integer.parseInt(args[2]), Long.parseLong(args[3]), Path.of(args[4]));
+        report(farm, System.out);
+    }
+
+    /** Starts the sites on daemon threads and writes their source files. */
+    static HostFarm start(int port, int hosts, int pages, long delayMillis, Path sources) throws IOException {
+        HostFarm farm = new HostFarm(pages, delayMillis);
+        Files.createDirectories(sources);
+        ExecutorService workers = Executors.newFixedThreadPool(64, task -> {
+            Thread thread = new Thread(task, "farm");
+            thread.setDaemon(true);
+            return thread;
+        });
         for (int i = 0; i < hosts; i++) {
-            String host = "127.0." + (1 + i / 200) + "." + (1 + i % 200);
+            String host = host(i);
             HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 50);
             server.createContext("/", exchange -> farm.answer(host, exchange));
             server.setExecutor(workers);
             server.start();
-            Files.writeString(folder.resolve("host-" + i + ".yml"), source(i, host, port, args[3]));
+            farm.servers.add(server);
+            Files.writeString(sources.resolve("host-" + i + ".yml"), source(i, host, port, Long.toString(delayMillis)));
         }
-        report(farm, System.out);
+        return farm;
+    }
+
+    static String host(int i) {
+        return "127.0." + (1 + i / 200) + "." + (1 + i % 200);
+    }
+
+    /** Requests that came before the rest was over. */
+    long violations() {
+        return violations.get();
+    }
+
+    /** Documents that were served. */
+    long documents() {
+        return documents.get();
+    }
+
+    /** Time between the first and the last document that was served. */
+    Duration span() {
+        return Duration.ofNanos(lastDocument.get() - firstDocument.get());
+    }
+
+    void stop() {
+        servers.forEach(server -> server.stop(0));
     }
 
     private static void report(HostFarm farm, PrintStream out) throws InterruptedException {
@@ -103,6 +144,8 @@ public final class HostFarm {
         exchange.close();
         if (path.startsWith("/doc/")) {
             documents.incrementAndGet();
+            firstDocument.accumulateAndGet(start, Math::min);
+            lastDocument.accumulateAndGet(start, Math::max);
             paths.computeIfAbsent(host + path, p -> new AtomicLong()).incrementAndGet();
         }
     }

@@ -32,6 +32,13 @@ class CatalogueTest {
     }
 
     @Test
+    void theReadmeTellsHowManyAreAtWork() {
+        long enabled = files.stream().filter(file -> file.source().enabled()).count();
+        assertThat(Families.text("sources/README.md"))
+                .contains("**" + files.size() + " sources ship, " + enabled + " of them at work.**");
+    }
+
+    @Test
     void isInTheIndexOnceAndSorted() {
         List<String> index = Families.text("sources/index.txt").lines().toList();
         assertThat(index).isSorted().doesNotHaveDuplicates();
