@@ -28,7 +28,7 @@ public final class Trainer {
     public static final double THRESHOLD = 0.6;
 
     private static final int ROUNDS = 4;
-    private static final double EXPERT_SCALE = Double.parseDouble(System.getProperty("es", "3"));
+    private static final double EXPERT_SCALE = 3;
 
     private final double cost;
 
