@@ -25,14 +25,14 @@ class RobotTest {
         assertThat(message.path("msgtype").asText()).isEqualTo("markdown");
         assertThat(message.at("/markdown/content").asText()).isEqualTo("""
                 **【新预警·紧急】 长河电子（600001）**
-                **阶段** 选址  优先级 72 = 意向 0.90 × 开放 1.00 × 匹配 0.80
-                **去向** 原址未明 → 去向未定（去向未定）
+                **阶段** 选址 优先级 72 = 意向 0.90 × 开放 1.00 × 匹配 0.80
+                **去向** 原址未明 → 去向未定
                 **缘由** 征收补偿协议已签，去向未定。
                 **证据** “公司正在选址。”
-                **来源** 某日报（B级） 2026-11-20  独立信源 2
+                **来源** 某日报（B级） 2026-11-20 独立信源 2
                 **链接** [打开原文](https://example.org/a%281%29.html)
                 **团队** head、kunshan
-                **编号** a1 第1版  知识版本 k1""");
+                **编号** lead-a1 第1版 知识版本 k1""");
     }
 
     @Test
