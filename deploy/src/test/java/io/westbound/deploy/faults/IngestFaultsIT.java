@@ -25,11 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two ingest processes share a crawl while one of them is killed or frozen: nothing is lost, nothing comes twice, and the
- * web server's own log shows no request inside the delay. The long form: {@code -Dfaults.kills=5}.
+ * web server's own log shows no request inside the delay. The long form: {@code -Plong}.
  */
 class IngestFaultsIT {
 
-    private static final int KILLS = Integer.getInteger("faults.kills", 2);
+    private static final int KILLS = Integer.getInteger("faults.kills", 1);
     private static final Duration DELAY = Duration.ofMillis(700);
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final int HOSTS = 10;
@@ -42,7 +42,7 @@ class IngestFaultsIT {
     @Test
     void killedAtRandomItLosesNothingAndBreaksNoDelay() throws Exception {
         Random random = new Random(seed);
-        int pages = 20 * (KILLS + 1);
+        int pages = 12 * (KILLS + 1);
         try (LoggedWeb web = new LoggedWeb(HOSTS, pages, "");
                 EmbeddedBroker broker = IngestGroup.broker(folder, 0);
                 IngestGroup group = group(web, broker)) {
@@ -62,7 +62,7 @@ class IngestFaultsIT {
     @Test
     void frozenOrStoppedItKeepsTheRestThatRobotsAskedFor() throws Exception {
         Duration asked = Duration.ofSeconds(2);
-        try (LoggedWeb web = new LoggedWeb(HOSTS, 14, "user-agent: *\ncrawl-delay: 2\n");
+        try (LoggedWeb web = new LoggedWeb(HOSTS, 10, "user-agent: *\ncrawl-delay: 2\n");
                 EmbeddedBroker broker = IngestGroup.broker(folder, 0);
                 IngestGroup group = group(web, broker)) {
             group.start(0);
