@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetched when it was fetched
  * @param contentHash hash of the article's text; empty if there is none
  * @param simHash 64-bit SimHash of the article's text; 0 if there is none
+ * @param wording by which copies of the article's text are told
  * @param firmsInArticle firms with a signal in the same article
  * @param words title and quote, to split a case by a word
  */
@@ -43,6 +44,7 @@ public record Evidence(
         Instant fetched,
         String contentHash,
         long simHash,
+        Wording wording,
         int firmsInArticle,
         String words) {
 
@@ -90,6 +92,7 @@ public record Evidence(
                 fetched,
                 contentHash,
                 simHash,
+                wording,
                 firmsInArticle,
                 words);
     }

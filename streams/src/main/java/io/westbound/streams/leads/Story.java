@@ -46,8 +46,8 @@ public record Story(int number, List<Evidence> items) {
     }
 
     /**
-     * Clusters evidence. Two pieces tell one story if they come from one article, have equal content, or SimHashes that
-     * differ in at most {@code bits} bits. The relation is closed transitively, so the order does not matter.
+     * Clusters evidence. Two pieces tell one story if they come from one article, have equal content, or are copies by their wording; where
+     * one has none, their SimHashes differ in at most {@code bits} bits. The relation is closed transitively, so the order does not matter.
      */
     public static List<Story> cluster(List<Evidence> evidence, int bits) {
         List<Evidence> ordered = evidence.stream().sorted(Evidence.IN_TIME).toList();
@@ -61,7 +61,7 @@ public record Story(int number, List<Evidence> items) {
                 join(root, i, seen.putIfAbsent("content " + each.contentHash(), i));
             }
             for (int j = 0; j < i; j++) {
-                if (near(each, ordered.get(j), bits)) {
+                if (find(root, j) != find(root, i) && near(each, ordered.get(j), bits)) {
                     join(root, i, j);
                 }
             }
@@ -70,6 +70,9 @@ public record Story(int number, List<Evidence> items) {
     }
 
     private static boolean near(Evidence one, Evidence other, int bits) {
+        if (one.wording().isKnown() && other.wording().isKnown()) {
+            return one.wording().copies(other.wording());
+        }
         return one.simHash() != 0 && other.simHash() != 0 && Long.bitCount(one.simHash() ^ other.simHash()) <= bits;
     }
 

@@ -4,6 +4,7 @@ import io.westbound.event.Article;
 import io.westbound.event.ArticleKind;
 import io.westbound.event.PageMemory;
 import io.westbound.event.Signal;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +54,7 @@ record Corrections(@Nullable PageMemory memory, List<Signal> told) {
         all.addAll(fresh);
         List<Signal> kept = all.subList(Math.max(0, all.size() - KEPT_OF_A_DIGEST), all.size());
         boolean newer = article.getFetchedAt().isAfter(former.getFetchedAt());
-        PageMemory.Builder memory = PageMemory.newBuilder(former).setSignals(List.copyOf(kept));
+        PageMemory.Builder memory = PageMemory.newBuilder(former).setSignals(light(kept));
         if (newer) {
             memory.setPageId(article.getPageId()).setFetchedAt(article.getFetchedAt());
         }
@@ -124,6 +125,7 @@ record Corrections(@Nullable PageMemory memory, List<Signal> told) {
                         .setFetchedAt(former.getFetchedAt())
                         .setContentHash(former.getContentHash())
                         .setSimHash(former.getSimHash())
+                        .setSketch(former.getSketch())
                         .setFirmsInArticle(former.getFirmsInArticle())
                         .setKnowledgeVersion(former.getKnowledgeVersion())
                         .setRevision(former.getRevision())
@@ -150,11 +152,20 @@ record Corrections(@Nullable PageMemory memory, List<Signal> told) {
                 .build();
     }
 
+    /** Copies are told by the case files; here a sketch would only lie about. */
+    private static List<Signal> light(List<Signal> signals) {
+        return signals.stream()
+                .map(signal -> Signal.newBuilder(signal)
+                        .setSketch(ByteBuffer.allocate(0))
+                        .build())
+                .toList();
+    }
+
     private static PageMemory memory(Article article, List<Signal> signals) {
         return PageMemory.newBuilder()
                 .setPageId(article.getPageId())
                 .setFetchedAt(article.getFetchedAt())
-                .setSignals(signals)
+                .setSignals(light(signals))
                 .build();
     }
 }

@@ -49,6 +49,7 @@ final class Pure {
                 signal.getFetchedAt(),
                 signal.getContentHash(),
                 signal.getSimHash(),
+                new StoredWording(signal.getSketch()),
                 signal.getFirmsInArticle(),
                 signal.getTitle() + "\n" + signal.getQuote());
     }

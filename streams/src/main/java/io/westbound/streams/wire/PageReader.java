@@ -86,7 +86,9 @@ public final class PageReader {
                 .setFilerName(filer(page.getFilerName(), article.header().shortName()))
                 .setFilerCode(filer(page.getFilerCode(), article.header().code()))
                 .setContentHash(article.contentHash())
-                .setSimHash(article.signature().simhash())
+                .setSimHash(article.signature().simHash())
+                .setSketch(ByteBuffer.wrap(article.signature().sketch().toBytes()))
+                .setRows(article.rows())
                 .build();
     }
 

@@ -76,6 +76,7 @@ public final class SignalMaker {
                 .setFetchedAt(article.getFetchedAt())
                 .setContentHash(article.getContentHash())
                 .setSimHash(article.getSimHash())
+                .setSketch(article.getSketch())
                 .setFirmsInArticle(firmsInArticle)
                 .setKnowledgeVersion(knowledgeVersion)
                 .build();

@@ -13,6 +13,13 @@ import io.westbound.event.Signal;
 import io.westbound.event.SourceType;
 import io.westbound.event.Stage;
 import io.westbound.schemas.Topics;
+import io.westbound.streams.article.duplicate.Signature;
+import io.westbound.streams.article.normalise.Normaliser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,6 +32,7 @@ import java.util.List;
 final class Samples {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Normaliser NORMALISER = Normaliser.load();
 
     static {
         Topics.all(); // loading the catalogue makes Avro trust the events' classes
@@ -70,12 +78,35 @@ final class Samples {
                 .setPublished(published.isEmpty() ? now : time(published, "00:00"))
                 .setFetchedAt(now)
                 .setContentHash(fields.get("hash", "hash-" + id))
-                .setSimHash(Long.parseUnsignedLong(fields.get("sim", "0"), 16))
+                .setSimHash(simHash(fields))
+                .setSketch(sketch(fields))
                 .setFirmsInArticle(Integer.parseInt(fields.get("firms", "1")))
                 .setKnowledgeVersion("k1")
                 .setRevision(Integer.parseInt(fields.get("revision", "1")))
                 .setRetracted(Boolean.parseBoolean(fields.get("retracted", "false")))
                 .build();
+    }
+
+    private static long simHash(Fields fields) {
+        return fields.get("text", "").isEmpty()
+                ? Long.parseUnsignedLong(fields.get("sim", "0"), 16)
+                : signature(fields).simHash();
+    }
+
+    private static ByteBuffer sketch(Fields fields) {
+        boolean none =
+                fields.get("text", "").isEmpty() || fields.get("sketch", "").equals("no");
+        return ByteBuffer.wrap(none ? new byte[0] : signature(fields).sketch().toBytes());
+    }
+
+    private static Signature signature(Fields fields) {
+        try (InputStream text = Samples.class.getResourceAsStream("/scenarios/texts/" + fields.get("text", ""))) {
+            return Signature.of(NORMALISER
+                    .normalise(new String(text.readAllBytes(), StandardCharsets.UTF_8))
+                    .text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An article whose text is the fields of the signals that it shows, separated by bars. */

@@ -1,7 +1,7 @@
 package io.westbound.streams.article.duplicate;
 
 /**
- * How alike two texts are; every value is 0 to 1 and an estimate from their signatures.
+ * How alike two texts are; every value is 0 to 1 and an estimate from their sketches.
  *
  * @param jaccard shared shingles by all shingles of both
  * @param containment shared shingles by the shingles of the shorter text; stays high when a reprint cuts the tail
@@ -17,7 +17,7 @@ public record Likeness(double jaccard, double containment, double numbers) {
      *
      * <p>Filings share whole pages of formula, so words alone do not make a copy: reprints, even those spun with
      * synonyms, keep the amounts and dates of their original. Thresholds: the generated set of {@code
-     * DuplicateMeasurementTest}.
+     * CopyMeasurementTest}.
      */
     public boolean isCopy() {
         return containment >= COPY_CONTAINMENT && jaccard >= COPY_JACCARD && numbers >= COPY_NUMBERS;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The distinct numbers of two digits and more in a text, hashed; they survive the spinning of words. */
 final class Numbers {
-    private static final int MOST = 64;
+    static final int MOST = 64;
 
     private Numbers() {}
 
@@ -22,13 +22,16 @@ final class Numbers {
                 start = i;
             } else if (!digit && !inside && start >= 0) {
                 if (i - start > 1) {
-                    hashes[count++] =
-                            Signature.hash(normalised.substring(start, i).replace(",", ""));
+                    hashes[count++] = hash(normalised.substring(start, i).replace(",", ""));
                 }
                 start = -1;
             }
         }
         return Arrays.stream(hashes, 0, count).sorted().distinct().limit(MOST).toArray();
+    }
+
+    private static int hash(String number) {
+        return (int) (Shingles.mix(number.hashCode()) >>> 33);
     }
 
     private static boolean isDigit(String text, int at) {

@@ -1,4 +1,4 @@
-/** Near duplicates: reprints of one story share one {@link io.westbound.streams.article.duplicate.Signature}. */
+/** Near duplicates: reprints of one story have {@link io.westbound.streams.article.duplicate.Signature signatures} that are alike. */
 @NullMarked
 package io.westbound.streams.article.duplicate;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Writes short news and filings from a grammar: many share formulas, none shares its facts. */
-final class Stories {
+public final class Stories {
     private static final String[] FIRMS = {
         "华岭精机", "东浦电子", "海澜涂装", "信和模具", "永泰线缆", "科瑞电机", "宏发轴承", "金陵纺机", "天工刀具", "明阳塑胶"
     };
@@ -47,11 +47,11 @@ final class Stories {
 
     private final Random random;
 
-    Stories(long seed) {
+    public Stories(long seed) {
         random = new Random(seed);
     }
 
-    String write() {
+    public String write() {
         List<String> sentences = new ArrayList<>(List.of(SENTENCES));
         Collections.shuffle(sentences, random);
         String text = String.join("\n", sentences.subList(0, 9 + random.nextInt(6)));
@@ -66,21 +66,40 @@ final class Stories {
         return filled.toString();
     }
 
-    String changedHeader(String text) {
+    public String changedHeader(String text) {
         return "【转载】来源：某某财经网\n点击上方蓝字关注我们，获取更多行业资讯。\n" + text + "\n（本文不代表本站观点，如有侵权请联系删除。）";
     }
 
-    String trimmed(String text) {
+    public String trimmed(String text) {
         int keep = text.length() * (45 + random.nextInt(40)) / 100;
         return text.substring(0, keep) + "……";
     }
 
-    String spun(String text) {
+    public String spun(String text) {
         String spun = text;
         for (String[] pair : SYNONYMS) {
             spun = random.nextInt(5) > 0 ? spun.replace(pair[0], pair[1]) : spun;
         }
         return spun;
+    }
+
+    /** The same sentences in the same order with the facts of another firm. */
+    public String otherFirm(String text) {
+        String other = swapped(swapped(swapped(swapped(text, FIRMS), FROM), TO), GOODS);
+        StringBuilder filled = new StringBuilder();
+        for (char c : other.toCharArray()) {
+            filled.append(c >= '0' && c <= '9' ? (char) ('1' + random.nextInt(9)) : c);
+        }
+        return filled.toString();
+    }
+
+    private static String swapped(String text, String[] names) {
+        for (int i = 0; i < names.length; i++) {
+            if (text.contains(names[i])) {
+                return text.replace(names[i], names[(i + 1) % names.length]);
+            }
+        }
+        return text;
     }
 
     private String pick(String[] words) {
