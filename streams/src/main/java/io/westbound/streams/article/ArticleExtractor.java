@@ -3,7 +3,6 @@ package io.westbound.streams.article;
 import io.westbound.streams.article.html.HtmlPage;
 import io.westbound.streams.article.html.HtmlReader;
 import io.westbound.streams.article.html.Mojibake;
-import io.westbound.streams.article.html.ScriptCutter;
 import io.westbound.streams.article.pdf.PdfReader;
 import java.io.IOException;
 import java.net.URI;
@@ -99,9 +98,7 @@ public final class ArticleExtractor {
 
     private static Document parse(PageInput input, Budget budget) {
         URI url = input.url();
-        String given = input.html();
-        String text = given != null ? given : PageText.decode(input.body(), input.charset());
-        String html = ScriptCutter.cut(Mojibake.repair(Caps.cut(text, Caps.PAGE)));
+        String html = Mojibake.repair(Caps.cut(PageText.read(input), Caps.PAGE));
         budget.check();
         return Parser.htmlParser().parseInput(new BudgetedReader(html, budget), url == null ? "" : url.toString());
     }

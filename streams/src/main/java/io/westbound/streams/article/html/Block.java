@@ -10,8 +10,9 @@ package io.westbound.streams.article.html;
  *     short English sentence
  * @param linkShare part of its characters inside links, 0 to 1
  * @param marks punctuation marks of sentences: commas, stops, colons, quotes
+ * @param mass how much it looks like running text; 0 or more, about its weight for a good paragraph
  */
-record Block(String text, Role role, int region, int weight, double linkShare, int marks) {
+record Block(String text, Role role, int region, int weight, double linkShare, int marks, double mass) {
     static final int CJK_WEIGHT = 3;
 
     /** Element kinds that matter to a reader. */
@@ -24,8 +25,11 @@ record Block(String text, Role role, int region, int weight, double linkShare, i
         PREFORMATTED
     }
 
-    /** How much this block looks like running text; 0 or more, about its weight for a good paragraph. */
-    double mass() {
+    static Block of(String text, Role role, int region, int weight, double linkShare, int marks) {
+        return new Block(text, role, region, weight, linkShare, marks, mass(role, weight, linkShare, marks));
+    }
+
+    private static double mass(Role role, int weight, double linkShare, int marks) {
         if (role == Role.HEADING || linkShare > 0.6) {
             return 0;
         }

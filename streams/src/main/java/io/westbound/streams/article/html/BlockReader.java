@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -18,81 +17,6 @@ final class BlockReader {
     static final int MOST_NODES = 400_000;
     /** Nesting below which elements open no region of their own. */
     static final int DEEPEST_REGION = 256;
-
-    private static final Set<String> SILENT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "iframe",
-            "object",
-            "embed",
-            "applet",
-            "select",
-            "textarea",
-            "button",
-            "input",
-            "canvas",
-            "audio",
-            "video",
-            "map",
-            "head",
-            "datalist",
-            "math",
-            "img",
-            "option",
-            "link",
-            "meta",
-            "title",
-            "progress",
-            "meter",
-            "rp");
-    private static final Set<String> DATA = Set.of("script", "meta", "time");
-    private static final Set<String> INLINE = Set.of(
-            "a",
-            "abbr",
-            "acronym",
-            "b",
-            "bdi",
-            "bdo",
-            "big",
-            "cite",
-            "code",
-            "data",
-            "del",
-            "dfn",
-            "em",
-            "font",
-            "i",
-            "ins",
-            "kbd",
-            "label",
-            "mark",
-            "nobr",
-            "q",
-            "rb",
-            "rt",
-            "ruby",
-            "s",
-            "samp",
-            "small",
-            "span",
-            "strike",
-            "strong",
-            "sub",
-            "sup",
-            "time",
-            "tt",
-            "u",
-            "var",
-            "wbr",
-            "o:p",
-            "st1:chsdate",
-            "st1:personname",
-            "tbody",
-            "thead",
-            "tfoot");
 
     private final MarkupWords.Reader words;
     private final List<Block> blocks = new ArrayList<>();
@@ -151,26 +75,25 @@ final class BlockReader {
         if (!(node instanceof Element element)) {
             return false;
         }
-        String tag = element.normalName();
-        if (DATA.contains(tag) && element.attributesSize() > 0) {
+        TagKind kind = TagKind.of(element);
+        if ((kind == TagKind.DATA || kind == TagKind.TIME) && element.attributesSize() > 0) {
             asides.add(element);
         }
-        if (SILENT.contains(tag)) {
-            return false;
-        }
-        if (tag.equals("br")) {
+        if (kind == TagKind.BREAK) {
             flush();
+        }
+        if (kind == TagKind.SILENT || kind == TagKind.DATA || kind == TagKind.BREAK) {
             return false;
         }
-        if (tag.equals("a") && element.hasAttr("href")) {
+        if (kind == TagKind.LINK && element.hasAttr("href")) {
             text.enterLink();
         }
-        openRegion(element, tag, depth);
+        openRegion(element, kind, depth);
         return true;
     }
 
-    private void openRegion(Element element, String tag, int depth) {
-        boolean inline = INLINE.contains(tag);
+    private void openRegion(Element element, TagKind kind, int depth) {
+        boolean inline = kind.isInline();
         Mark mark = words.of(element);
         boolean marked = inline && mark.verdict().compareTo(Verdict.BODY) > 0 && !insideSentence();
         if (regions.isEmpty() || (depth < DEEPEST_REGION && (!inline || marked))) {
@@ -181,6 +104,7 @@ final class BlockReader {
                     parent == null ? -1 : parent.index,
                     open.size(),
                     element,
+                    kind.role(),
                     parent == null ? Mark.NONE : mark,
                     blocks.size());
             regions.add(region);
@@ -193,19 +117,20 @@ final class BlockReader {
     /** Names of inline elements say little inside a paragraph: a link there may well be called tag or author. */
     private boolean insideSentence() {
         Region top = open.peek();
-        return text.hasWords() || (top != null && roleOf(top.tag()) != Block.Role.TEXT);
+        return text.hasWords() || (top != null && top.role != Block.Role.TEXT);
     }
 
     private void leave(Node node) {
         Region top = open.peek();
+        TagKind kind = TagKind.of((Element) node);
         if (top != null && top.element == node) {
             flush();
             top.end = blocks.size();
             open.pop();
-        } else if (!INLINE.contains(((Element) node).normalName())) {
+        } else if (!kind.isInline()) {
             flush();
         }
-        if (((Element) node).normalName().equals("a") && ((Element) node).hasAttr("href")) {
+        if (kind == TagKind.LINK && node.hasAttr("href")) {
             text.leaveLink();
         }
     }
@@ -221,23 +146,12 @@ final class BlockReader {
     private Block.Role role(Region owner) {
         Region region = owner;
         for (int up = 0; up < 3 && region != null; up++) {
-            Block.Role role = roleOf(region.tag());
+            Block.Role role = region.role;
             if (role != Block.Role.TEXT && (up == 0 || role != Block.Role.CELL)) {
                 return role;
             }
             region = region.parent < 0 ? null : regions.get(region.parent);
         }
         return Block.Role.TEXT;
-    }
-
-    private static Block.Role roleOf(String tag) {
-        return switch (tag) {
-            case "p", "blockquote" -> Block.Role.PARAGRAPH;
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Role.HEADING;
-            case "li", "dt", "dd" -> Block.Role.ITEM;
-            case "pre" -> Block.Role.PREFORMATTED;
-            case "td", "th" -> Block.Role.CELL;
-            default -> Block.Role.TEXT;
-        };
     }
 }

@@ -75,7 +75,7 @@ final class BlockText {
                 marks += c == '”' || c == '’' ? 1 : 0;
             }
         }
-        return new Block(text.toString(), role, region, weight, (double) linkChars / text.length(), marks);
+        return Block.of(text.toString(), role, region, weight, (double) linkChars / text.length(), marks);
     }
 
     private static boolean isMark(char c) {

@@ -1,9 +1,11 @@
 package io.westbound.streams.article.html;
 
 import io.westbound.streams.article.Tables;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Lines that stand inside bodies but belong to the page: share bars, editors' names, related links. Immutable. */
 final class BoilerplateLines {
@@ -26,8 +28,12 @@ final class BoilerplateLines {
     private static final int HEAVIEST_NOTICE = 600;
 
     private static final int LONGEST_PHRASE = 40;
+    private static final Comparator<String> SHORTEST =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
-    private final Map<String, Verdict> starts = new HashMap<>();
+    /** By the first char, the shortest phrase first. */
+    private final Map<Character, TreeMap<String, Verdict>> starts = new HashMap<>();
+
     private final Map<String, Verdict> wholes = new HashMap<>();
     private final Map<String, Verdict> within = new HashMap<>();
 
@@ -42,7 +48,10 @@ final class BoilerplateLines {
             }
             String phrase = row.cell(2).replace('：', ':');
             switch (row.oneOf(1, Where.class)) {
-                case START -> lines.starts.put(phrase, verdict);
+                case START ->
+                    lines.starts
+                            .computeIfAbsent(phrase.charAt(0), first -> new TreeMap<>(SHORTEST))
+                            .put(phrase, verdict);
                 case WHOLE -> lines.wholes.put(phrase, verdict);
                 case WITHIN -> lines.within.put(phrase, verdict);
             }
@@ -64,10 +73,12 @@ final class BoilerplateLines {
     }
 
     private Verdict start(String line) {
-        for (int length = 1; length <= Math.min(LONGEST_PHRASE, line.length()); length++) {
-            Verdict start = starts.get(line.substring(0, length));
-            if (start != null) {
-                return start;
+        Map<String, Verdict> phrases = line.isEmpty() ? null : starts.get(line.charAt(0));
+        if (phrases != null) {
+            for (Map.Entry<String, Verdict> phrase : phrases.entrySet()) {
+                if (line.startsWith(phrase.getKey())) {
+                    return phrase.getValue();
+                }
             }
         }
         return Verdict.KEEP;

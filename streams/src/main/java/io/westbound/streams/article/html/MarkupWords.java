@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** What an element's tag, class, id and role say of it, before its text is looked at. Immutable. */
@@ -42,6 +42,7 @@ final class MarkupWords {
     }
 
     private static final Mark HIDDEN = new Mark(Verdict.HIDDEN, "");
+    private static final Mark STATED = new Mark(Verdict.BODY, "articleBody");
     private static final int LONGEST_ATTRIBUTE = 300;
     /** After these a class speaks of what is near the element: {@code has-sidebar}, {@code category-jobs}. */
     private static final Set<String> OF_OTHERS =
@@ -83,14 +84,25 @@ final class MarkupWords {
             if (element.attributesSize() == 0) {
                 return mark;
             }
-            Attributes attributes = element.attributes();
-            mark = mark.stronger(words(attributes.get("class"))).stronger(words(attributes.get("id")));
-            String role = attributes.get("role");
-            mark = role.isEmpty() ? mark : mark.stronger(roles.getOrDefault(role, Mark.NONE));
-            if (attributes.get("itemprop").equalsIgnoreCase("articleBody")) {
-                return new Mark(Verdict.BODY, "articleBody");
+            for (Attribute attribute : element.attributes()) {
+                Mark more = of(attribute.getKey(), attribute.getValue());
+                if (more == STATED) {
+                    return STATED;
+                }
+                mark = mark.stronger(more);
             }
-            return hidden(attributes) ? mark.stronger(HIDDEN) : mark;
+            return mark;
+        }
+
+        private Mark of(String name, String value) {
+            return switch (name) {
+                case "class", "id" -> words(value);
+                case "role" -> roles.getOrDefault(value, Mark.NONE);
+                case "hidden" -> HIDDEN;
+                case "style" -> hides(value) ? HIDDEN : Mark.NONE;
+                case "itemprop" -> value.equalsIgnoreCase("articleBody") ? STATED : Mark.NONE;
+                default -> Mark.NONE;
+            };
         }
 
         private Mark words(String attribute) {
@@ -101,11 +113,7 @@ final class MarkupWords {
         }
     }
 
-    private static boolean hidden(Attributes attributes) {
-        if (attributes.hasKey("hidden")) {
-            return true;
-        }
-        String style = attributes.get("style");
+    private static boolean hides(String style) {
         if (style.isEmpty() || style.length() > LONGEST_ATTRIBUTE) {
             return false;
         }

@@ -9,6 +9,7 @@ final class Region {
     final int parent;
     final int depth;
     final Element element;
+    final Block.Role role;
     final Mark mark;
     final int first;
     int end;
@@ -17,11 +18,12 @@ final class Region {
      * @param parent index of the enclosing region, -1 for the root
      * @param first index of the first block inside
      */
-    Region(int index, int parent, int depth, Element element, Mark mark, int first) {
+    Region(int index, int parent, int depth, Element element, Block.Role role, Mark mark, int first) {
         this.index = index;
         this.parent = parent;
         this.depth = depth;
         this.element = element;
+        this.role = role;
         this.mark = mark;
         this.first = first;
         this.end = first;
