@@ -1,22 +1,21 @@
 package io.westbound.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.westbound.event.SourceEntry;
 import io.westbound.ingest.frontier.FrontierApp;
 import io.westbound.ingest.source.HolidayCalendar;
 import io.westbound.ingest.source.Source;
-import io.westbound.ingest.source.SourceCatalogue;
+import io.westbound.ingest.source.SourceFolder;
 import io.westbound.ingest.source.SourcePublisher;
 import io.westbound.ingest.source.SourceTable;
 import io.westbound.ingest.visit.Fetcher;
 import io.westbound.ingest.visit.VisitSettings;
 import java.net.InetAddress;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +48,7 @@ public final class Ingest implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread keeper;
+    private final SourceTable sources = new SourceTable(this::entry);
     private volatile @Nullable FrontierApp frontier;
     private volatile @Nullable Fetcher fetcher;
     private volatile @Nullable SourcePublisher publisher;
@@ -116,10 +116,9 @@ public final class Ingest implements AutoCloseable {
         if (app == null || !health().ready() || published.isEmpty()) {
             return false;
         }
-        SourceTable table = new SourceTable(app::source);
-        Set<Source> enabled = new HashSet<>();
+        List<Source> enabled = new ArrayList<>();
         for (String id : published) {
-            Source source = table.apply(id);
+            Source source = sources.apply(id);
             if (source == null) {
                 return false;
             }
@@ -136,7 +135,7 @@ public final class Ingest implements AutoCloseable {
             FrontierApp app = FrontierApp.start(kafka, config.stateDir(), config.frontier(), partitions);
             app.bindTo(registry);
             frontier = app;
-            fetcher = Fetcher.start(plan(app));
+            fetcher = Fetcher.start(plan());
             try (Producer<String, byte[]> producer = new KafkaProducer<>(producer())) {
                 follow(app, producer);
                 producer.close(CLOSE);
@@ -149,7 +148,12 @@ public final class Ingest implements AutoCloseable {
         }
     }
 
-    private Fetcher.Plan plan(FrontierApp app) {
+    private @Nullable SourceEntry entry(String id) {
+        FrontierApp app = frontier;
+        return app == null ? null : app.source(id);
+    }
+
+    private Fetcher.Plan plan() {
         VisitSettings visits = new VisitSettings(config.product(), config.delay(), config.maxCrawlDelay(), 5);
         return new Fetcher.Plan(
                 kafka,
@@ -158,7 +162,7 @@ public final class Ingest implements AutoCloseable {
                 config.limits(),
                 InetAddress::getAllByName,
                 config.workers(),
-                new SourceTable(app::source),
+                sources,
                 new MeteredVisits(meters, watch),
                 registry,
                 clock);
@@ -174,7 +178,8 @@ public final class Ingest implements AutoCloseable {
 
     /** Publishes what changes in the files, until the end. */
     private void follow(FrontierApp app, Producer<String, byte[]> producer) throws InterruptedException {
-        SourcePublisher files = new SourcePublisher(this::catalogue, app::source, app::sourceIds, producer, clock);
+        SourcePublisher files =
+                new SourcePublisher(new SourceFolder(config.sources()), app::source, app::sourceIds, producer, clock);
         publisher = files;
         do {
             if (app.trouble() != null) {
@@ -183,7 +188,7 @@ public final class Ingest implements AutoCloseable {
             }
             try {
                 published = files.publish();
-                watch.follow(published, new SourceTable(app::source), app::listRead);
+                watch.follow(published, sources, app::listRead);
                 trouble = "";
             } catch (ExecutionException e) {
                 trouble = "sources cannot be published: " + e.getCause();
@@ -191,11 +196,6 @@ public final class Ingest implements AutoCloseable {
                 trouble = "sources cannot be published: " + e.getMessage();
             }
         } while (!closing.await(published.isEmpty() ? 100 : config.reload().toMillis(), TimeUnit.MILLISECONDS));
-    }
-
-    private SourceCatalogue catalogue() {
-        Path folder = config.sources();
-        return folder == null ? SourceCatalogue.bundled() : SourceCatalogue.read(folder);
     }
 
     /** Ends within ten seconds. What was under way is fetched again after the next start. */

@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +19,10 @@ import java.util.function.Supplier;
  */
 public final class IngestMeters {
 
+    private record Key(IngestMeter meter, Tags tags) {}
+
+    private final Map<Key, Counter> counters = new ConcurrentHashMap<>();
+    private final Map<Key, Timer> timers = new ConcurrentHashMap<>();
     private final MeterRegistry registry;
     private final Counter received;
     private final Counter violations;
@@ -85,18 +91,29 @@ public final class IngestMeters {
         counter(meter, Tags.of(tag(IngestMeter.Key.SOURCE, source))).increment(yes ? 1 : 0);
     }
 
+    /** To look a meter up costs more than to count, so each is looked up once. */
     private Counter counter(IngestMeter meter, Tags tags) {
+        return counters.computeIfAbsent(new Key(meter, tags), this::counter);
+    }
+
+    private Counter counter(Key key) {
+        IngestMeter meter = key.meter;
         return Counter.builder(meter.getName())
                 .description(meter.description())
                 .baseUnit(meter.getBaseUnit())
-                .tags(tags)
+                .tags(key.tags)
                 .register(registry);
     }
 
     private Timer timer(IngestMeter meter, Tags tags) {
+        return timers.computeIfAbsent(new Key(meter, tags), this::timer);
+    }
+
+    private Timer timer(Key key) {
+        IngestMeter meter = key.meter;
         return Timer.builder(meter.getName())
                 .description(meter.description())
-                .tags(tags)
+                .tags(key.tags)
                 .serviceLevelObjectives(meter.buckets().toArray(Duration[]::new))
                 .register(registry);
     }

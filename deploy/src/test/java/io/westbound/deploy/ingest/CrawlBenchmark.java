@@ -18,12 +18,14 @@ import java.util.regex.Pattern;
 
 /**
  * How fast a crawl is that stays polite, and one that need not be, beside the bare fetch of the same pages by the JDK's
- * client. The broker and the web run in this process, ingest in one of its own with 256 MB of heap, so all share the cores.
+ * client. The broker and the web run in this process, ingest in one of its own with 256 MB of heap and the compiler that
+ * the launcher chooses for ingest alone, so all share the cores. Pages a second are counted from the first document that
+ * was served to the last.
  *
  * <pre>
  * mvn -q -pl deploy -am test-compile
  * mvn -q -pl deploy exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
- *   -Dexec.args="-Xmx1g -cp %classpath io.westbound.deploy.ingest.CrawlBenchmark 200 20"
+ *   -Dexec.args="-Xmx1g -XX:TieredStopAtLevel=1 -cp %classpath io.westbound.deploy.ingest.CrawlBenchmark 200 20"
  * </pre>
  *
  * <p>Arguments: hosts, pages of each. The rest is one second in the first run and none in the second.
@@ -86,6 +88,7 @@ public final class CrawlBenchmark {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         IngestMain.class.getName(),

@@ -41,6 +41,15 @@ class LauncherIT {
     }
 
     @Test
+    void fetchingAloneDoesWithoutTheOptimisingCompiler() throws Exception {
+        String quick = "-XX:TieredStopAtLevel=1";
+        assertThat(machine.run("up", "--roles", "ingest", "--bootstrap", "a:1").out())
+                .contains(quick);
+        assertThat(machine.run("up", "--roles", "ingest,streams").out()).doesNotContain(quick);
+        assertThat(machine.run("up").out()).doesNotContain(quick);
+    }
+
+    @Test
     void buildsAgainOnlyWhenSourcesChangedOrWentAway() throws Exception {
         machine.run("judge");
         machine.run("judge");

@@ -9,6 +9,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an HTML page of links: titles, the dates beside them, the next page. */
@@ -18,6 +20,7 @@ final class ListPage {
     private static final int ITEM_TEXT = 400;
 
     private static final int CLIMB = 3;
+    private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
 
     private ListPage() {}
 
@@ -28,7 +31,7 @@ final class ListPage {
         String base = base(page, found.base());
         int links = 0;
         for (Element chosen : page.select(scope.selector())) {
-            for (Element link : chosen.hasAttr("href") ? List.of(chosen) : chosen.select("a[href]")) {
+            for (Element link : chosen.hasAttr("href") ? List.of(chosen) : chosen.select(LINKS)) {
                 links++;
                 found.document(base, link.attr("href"), title(link), date(link), "", "");
             }
@@ -84,7 +87,7 @@ final class ListPage {
         Element around = link;
         for (int i = 0; i <= CLIMB && around != null; i++) {
             String text = around.stream().map(Element::ownText).collect(Collectors.joining(" "));
-            if (text.length() > ITEM_TEXT || (i > 0 && around.select("a[href]").size() > CLIMB)) {
+            if (text.length() > ITEM_TEXT || (i > 0 && around.select(LINKS).size() > CLIMB)) {
                 return null;
             }
             Instant date = Dates.in(text);

@@ -10,6 +10,7 @@ import io.westbound.ingest.source.Source;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
@@ -113,7 +114,7 @@ public final class FrontierApp implements AutoCloseable {
      * True if every given source was visited, nothing is under way and nothing is due: with one process, all that was
      * found has been fetched.
      */
-    public boolean idle(Set<Source> inForce, Instant now) {
+    public boolean idle(Collection<Source> inForce, Instant now) {
         try {
             for (Source source : inForce) {
                 for (String url : source.urls()) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -26,8 +27,15 @@ final class FrontierSteps {
 
     private FrontierSteps() {}
 
-    /** Takes reports in and, tick by tick, orders what is due. */
-    record Reports(FrontierSettings settings, Revisits revisits, int partitions)
+    /** A list whose order ended while its source changed is found to be due by looking at all of them, at the latest. */
+    private static final long LOOK_MILLIS = 5000;
+
+    /**
+     * Takes reports in and, tick by tick, orders what is due.
+     *
+     * @param changes counts changes of the sources
+     */
+    record Reports(FrontierSettings settings, Revisits revisits, int partitions, AtomicLong changes)
             implements ProcessorSupplier<String, FetchReport, String, FetchOrder> {
 
         @Override
@@ -73,6 +81,8 @@ final class FrontierSteps {
         private final Reports supplier;
         private @Nullable ProcessorContext<String, FetchOrder> context;
         private @Nullable Frontier frontier;
+        private long seen = -1;
+        private long looked;
 
         ReportStep(Reports supplier) {
             this.supplier = supplier;
@@ -97,6 +107,20 @@ final class FrontierSteps {
                 SourceTable table,
                 int partition,
                 Instant now) {
+            long changes = supplier.changes().get();
+            if (changes != seen || Math.abs(now.toEpochMilli() - looked) >= LOOK_MILLIS) {
+                seen = changes;
+                looked = now.toEpochMilli();
+                own.schedule(inForce(entries, table), host -> partition == partition(host), now);
+            }
+            own.order(now);
+        }
+
+        private int partition(String host) {
+            return Sites.partition(host, supplier.partitions());
+        }
+
+        private static List<Source> inForce(ReadOnlyKeyValueStore<String, SourceEntry> entries, SourceTable table) {
             List<Source> inForce = new ArrayList<>();
             try (KeyValueIterator<String, SourceEntry> all = entries.all()) {
                 while (all.hasNext()) {
@@ -106,8 +130,7 @@ final class FrontierSteps {
                     }
                 }
             }
-            own.schedule(inForce, host -> partition == Sites.partition(host, supplier.partitions()), now);
-            own.order(now);
+            return inForce;
         }
 
         @Override

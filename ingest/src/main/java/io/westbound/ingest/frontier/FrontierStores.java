@@ -6,7 +6,6 @@ import io.westbound.schemas.AvroSerde;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -30,6 +29,8 @@ final class FrontierStores {
     static final String RECEIVED = "received";
 
     private static final String SEPARATOR = " ";
+    /** A place for each digit of a time, so that their order is that of their texts. */
+    private static final String ZEROS = "0".repeat(14);
 
     /** A point in time at which an address of a host is to be looked at. */
     record Due(String entry, long at, String host, String address) {}
@@ -114,6 +115,7 @@ final class FrontierStores {
     }
 
     private static String time(Instant at) {
-        return String.format(Locale.ROOT, "%014d", at.toEpochMilli());
+        String millis = Long.toString(Math.max(0, at.toEpochMilli()));
+        return ZEROS.substring(Math.min(ZEROS.length(), millis.length())) + millis;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -52,18 +53,19 @@ public final class FrontierTopology {
     public static Topology build(
             Properties properties, FrontierSettings settings, HolidayCalendar calendar, int partitions) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        AtomicLong changes = new AtomicLong();
         builder.addGlobalStore(
                 Stores.keyValueStoreBuilder(
                                 Stores.inMemoryKeyValueStore(SOURCES), Serdes.String(), Topics.SOURCES.serde())
                         .withLoggingDisabled(),
                 Topics.SOURCES.name(),
                 consumed(Topics.SOURCES),
-                SourcesTable::new);
+                () -> new SourcesTable(changes));
         Revisits revisits = new Revisits(settings, calendar);
         KStream<String, FetchReport> reports =
                 builder.stream(Topics.FETCH_REPORTS.name(), consumed(Topics.FETCH_REPORTS));
-        KStream<String, FetchOrder> ordersOfReports =
-                reports.process(new FrontierSteps.Reports(settings, revisits, partitions), Named.as("reports"));
+        KStream<String, FetchOrder> ordersOfReports = reports.process(
+                new FrontierSteps.Reports(settings, revisits, partitions, changes), Named.as("reports"));
         KStream<String, FetchOrder> ordersOfFound = reports.flatMap(FrontierTopology::spread, Named.as("spread"))
                 .repartition(Repartitioned.<String, FetchOrder>as("found")
                         .withKeySerde(Serdes.String())

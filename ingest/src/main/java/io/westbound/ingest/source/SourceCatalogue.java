@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,10 @@ public record SourceCatalogue(Map<String, SourceFile> files, List<SourceProblem>
 
     /** Reads a folder. An unreadable folder raises {@link UncheckedIOException}. */
     public static SourceCatalogue read(Path folder) {
+        return read(folder, SourceReader::read);
+    }
+
+    static SourceCatalogue read(Path folder, BiFunction<String, String, SourceReader.Result> reader) {
         Map<String, String> texts = new LinkedHashMap<>();
         List<SourceProblem> problems = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(folder)) {
@@ -44,20 +49,23 @@ public record SourceCatalogue(Map<String, SourceFile> files, List<SourceProblem>
         } catch (IOException e) {
             throw new UncheckedIOException("sources folder " + folder + " cannot be read", e);
         }
-        return of(texts, problems);
+        return of(texts, problems, reader);
     }
 
     /** The catalogue that ships with this build, as {@code sources/index.txt} lists it. */
     public static SourceCatalogue bundled() {
         Map<String, String> texts = new LinkedHashMap<>();
         Bundled.text("sources/index.txt").lines().forEach(file -> texts.put(file, Bundled.text("sources/" + file)));
-        return of(texts, new ArrayList<>());
+        return of(texts, new ArrayList<>(), SourceReader::read);
     }
 
-    private static SourceCatalogue of(Map<String, String> texts, List<SourceProblem> problems) {
+    private static SourceCatalogue of(
+            Map<String, String> texts,
+            List<SourceProblem> problems,
+            BiFunction<String, String, SourceReader.Result> reader) {
         Map<String, SourceFile> files = new LinkedHashMap<>();
         texts.forEach((name, yaml) -> {
-            SourceReader.Result result = SourceReader.read(name, yaml);
+            SourceReader.Result result = reader.apply(name, yaml);
             problems.addAll(result.problems());
             Source source = result.source();
             SourceFile former =

@@ -4,6 +4,7 @@ import io.westbound.event.SourceEntry;
 import io.westbound.schemas.Topics;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,14 +70,15 @@ public final class SourcePublisher {
             return idsInForce.get();
         }
         note(catalogue.problems());
+        Map<String, Future<?>> sent = new LinkedHashMap<>();
         for (Map.Entry<String, SourceCatalogue.SourceFile> file :
                 catalogue.files().entrySet()) {
             SourceEntry former = inForce.apply(file.getKey());
             String hash = file.getValue().source().fileHash();
             if (former == null || !Objects.equals(former.getFileHash(), hash)) {
-                send(
-                        file.getKey(),
-                        new SourceEntry(file.getKey(), file.getValue().yaml(), hash, clock.instant()));
+                SourceEntry entry =
+                        new SourceEntry(file.getKey(), file.getValue().yaml(), hash, clock.instant());
+                sent.put(file.getKey() + " is in force", send(file.getKey(), entry));
             }
         }
         // While any file is faulty it is not known which source it was, so none is taken back.
@@ -86,7 +88,11 @@ public final class SourcePublisher {
                         .collect(Collectors.toSet())
                 : Set.of();
         for (String id : gone) {
-            send(id, null);
+            sent.put(id + " is taken back", send(id, null));
+        }
+        for (Map.Entry<String, Future<?>> change : sent.entrySet()) {
+            change.getValue().get();
+            LOG.info("source {}", change.getKey());
         }
         return catalogue.files().keySet();
     }
@@ -103,11 +109,9 @@ public final class SourcePublisher {
         problems = found;
     }
 
-    private void send(String id, @Nullable SourceEntry entry) throws InterruptedException, ExecutionException {
+    private Future<?> send(String id, @Nullable SourceEntry entry) {
         byte[] value =
                 entry == null ? null : Topics.SOURCES.serde().serializer().serialize(Topics.SOURCES.name(), entry);
-        Future<?> sent = producer.send(new ProducerRecord<>(Topics.SOURCES.name(), id, value));
-        sent.get();
-        LOG.info("source {} {}", id, entry == null ? "is taken back" : "is in force");
+        return producer.send(new ProducerRecord<>(Topics.SOURCES.name(), id, value));
     }
 }

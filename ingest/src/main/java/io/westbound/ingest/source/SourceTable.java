@@ -2,7 +2,6 @@ package io.westbound.ingest.source;
 
 import io.westbound.event.SourceEntry;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Sources in force, read from their entries; each version of a file is read once. Thread-safe. */
 public final class SourceTable implements Function<String, @Nullable Source> {
 
-    private final Map<String, Source> read = new ConcurrentHashMap<>();
+    private record Version(String hash, @Nullable Source source) {}
+
+    private final Map<String, Version> read = new ConcurrentHashMap<>();
     private final Function<String, @Nullable SourceEntry> entries;
 
     /** A table over entries by source id. */
@@ -26,14 +27,12 @@ public final class SourceTable implements Function<String, @Nullable Source> {
             read.remove(id);
             return null;
         }
-        Source known = read.get(id);
-        if (known != null && Objects.equals(known.fileHash(), entry.getFileHash())) {
-            return known;
+        Version known = read.get(id);
+        if (known == null || entry.getFileHash().isEmpty() || !known.hash.equals(entry.getFileHash())) {
+            known = new Version(
+                    entry.getFileHash(), SourceReader.read(id, entry.getYaml()).source());
+            read.put(id, known);
         }
-        Source source = SourceReader.read(id, entry.getYaml()).source();
-        if (source != null) {
-            read.put(id, source);
-        }
-        return source;
+        return known.source;
     }
 }

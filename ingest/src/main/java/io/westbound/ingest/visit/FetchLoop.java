@@ -31,6 +31,9 @@ import org.apache.kafka.common.errors.SerializationException;
 final class FetchLoop implements ConsumerRebalanceListener {
 
     private static final Duration POLL = Duration.ofMillis(25);
+    /** A transaction costs as much as fetching some pages does; what ends in this time shares one. */
+    private static final long COMMIT_EVERY = TimeUnit.MILLISECONDS.toNanos(100);
+
     private static final Duration OFFSETS = Duration.ofSeconds(10);
     private static final int MAX_WAITING = 20_000;
     private static final int MAX_BATCH = 200;
@@ -53,6 +56,7 @@ final class FetchLoop implements ConsumerRebalanceListener {
     private final Map<TopicPartition, Assignment> assigned = new HashMap<>();
     private final List<Settled> pending = new ArrayList<>();
     private volatile long confirmed = System.nanoTime() - LEASE;
+    private long committed = System.nanoTime() - COMMIT_EVERY;
 
     FetchLoop(Parts parts) {
         this.parts = parts;
@@ -66,12 +70,14 @@ final class FetchLoop implements ConsumerRebalanceListener {
 
     /** One round: poll, take orders in, commit what is done. */
     void round() {
-        boolean idle = pending.isEmpty() && parts.done().isEmpty();
-        for (ConsumerRecord<String, byte[]> record : parts.consumer().poll(idle ? POLL : Duration.ZERO)) {
+        boolean behind = parts.done().size() >= MAX_BATCH;
+        for (ConsumerRecord<String, byte[]> record : parts.consumer().poll(behind ? Duration.ZERO : POLL)) {
             take(record);
         }
-        settle();
-        commit();
+        if (parts.done().size() >= MAX_BATCH || System.nanoTime() - committed >= COMMIT_EVERY) {
+            settle();
+            commit();
+        }
         throttle();
     }
 
@@ -123,6 +129,7 @@ final class FetchLoop implements ConsumerRebalanceListener {
             touched.add(assigned.values().iterator().next());
         }
         long start = System.nanoTime();
+        committed = start;
         Producer<String, byte[]> producer = parts.producer();
         producer.beginTransaction();
         try {

@@ -51,10 +51,10 @@ final class Outcomes {
 
     private static Done document(Visit visit, Source source, HttpAnswer answer, Instant at) {
         FetchOrder order = visit.order();
-        if (Hashes.of(answer.body()).equals(order.getContentHash())) {
+        Page page = PageMaker.page(order, source, visit.target(), answer, at);
+        if (page.getContentHash().equals(order.getContentHash())) {
             return new Done(visit, Reports.answered(order, FetchOutcome.UNCHANGED, "", answer, at), null);
         }
-        Page page = PageMaker.page(order, source, visit.target(), answer, at);
         return new Done(visit, Reports.published(order, page, answer, at), page);
     }
 

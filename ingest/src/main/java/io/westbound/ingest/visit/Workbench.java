@@ -51,6 +51,7 @@ final class Workbench {
     private final PriorityQueue<Turn> turns =
             new PriorityQueue<>(Comparator.comparingLong(Turn::at).thenComparingLong(Turn::ticket));
     private final LongSupplier nanos;
+    private @Nullable Thread leader;
     private long tickets;
     private int size;
 
@@ -88,8 +89,12 @@ final class Workbench {
     private void schedule(HostQueue queue) {
         if (!queue.busy && !queue.visits.isEmpty()) {
             queue.ticket = ++tickets;
-            turns.add(new Turn(queue.free, queue.ticket, queue));
-            changed.signal();
+            Turn turn = new Turn(queue.free, queue.ticket, queue);
+            turns.add(turn);
+            if (turns.peek() == turn) {
+                leader = null;
+                changed.signal();
+            }
         }
     }
 
@@ -113,11 +118,31 @@ final class Workbench {
                 } else if (now >= end) {
                     return null;
                 } else {
-                    changed.awaitNanos(Math.max(1, Math.min(end, turn == null ? end : turn.at) - now));
+                    await(turn, now, end);
                 }
             }
         } finally {
+            if (leader == null && !turns.isEmpty()) {
+                changed.signal();
+            }
             lock.unlock();
+        }
+    }
+
+    /** One thread waits for the next turn, the others for a signal: not all wake for every turn. */
+    private void await(@Nullable Turn turn, long now, long end) throws InterruptedException {
+        if (turn == null || leader != null) {
+            changed.awaitNanos(Math.max(1, end - now));
+            return;
+        }
+        Thread self = Thread.currentThread();
+        leader = self;
+        try {
+            changed.awaitNanos(Math.max(1, Math.min(end, turn.at) - now));
+        } finally {
+            if (leader == self) {
+                leader = null;
+            }
         }
     }
 
