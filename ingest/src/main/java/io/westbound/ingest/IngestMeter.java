@@ -82,7 +82,15 @@ public enum IngestMeter implements MeterDocumentation {
             "westbound.source.yield",
             Meter.Type.GAUGE,
             "ratio",
-            "New documents in the last full period divided by the least that is expected; 1 where nothing is expected",
+            "New documents in the last full period divided by the least that is expected; 1 where nothing is expected;"
+                    + " each process shows its share",
+            Key.SOURCE),
+    /** How much too much a source yields. */
+    SOURCE_EXCESS(
+            "westbound.source.excess",
+            Meter.Type.GAUGE,
+            "ratio",
+            "New documents in the last full period divided by the most that is expected; each process shows its share",
             Key.SOURCE);
 
     private final String dotted;

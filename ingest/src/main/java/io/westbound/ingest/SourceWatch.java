@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows for every source whether it keeps what it promises: how long its list was not read, and how much it yields.
- * Sources whose frontier another process keeps show as not-a-number here. Thread-safe.
+ * Silence shows in the process that keeps the source's frontier and as not-a-number in the others; yields are the share of
+ * this process, to be summed over all. Thread-safe.
  */
 final class SourceWatch {
 
@@ -45,6 +46,7 @@ final class SourceWatch {
                 continue;
             }
             watched.put(id, new Watched(source, read.apply(source)));
+            ledger(id);
             if (shown.add(id)) {
                 show(id);
             }
@@ -60,6 +62,7 @@ final class SourceWatch {
         meters.source(IngestMeter.SOURCE_SUCCESS, id, () -> success(id));
         meters.source(IngestMeter.SOURCE_SILENCE, id, () -> silence(id));
         meters.source(IngestMeter.SOURCE_YIELD, id, () -> yielded(id));
+        meters.source(IngestMeter.SOURCE_EXCESS, id, () -> excess(id));
     }
 
     private double success(String id) {
@@ -81,12 +84,17 @@ final class SourceWatch {
 
     private double yielded(String id) {
         Watched it = watched.get(id);
-        return it == null || it.read() == null
+        return it == null
                 ? Double.NaN
                 : ledger(id).ratio(it.source().expect(), it.source().cadence(), clock.instant());
     }
 
+    private double excess(String id) {
+        Watched it = watched.get(id);
+        return it == null ? Double.NaN : ledger(id).excess(it.source().expect(), clock.instant());
+    }
+
     private YieldLedger ledger(String id) {
-        return yields.computeIfAbsent(id, source -> new YieldLedger(started, calendar));
+        return yields.computeIfAbsent(id, source -> new YieldLedger(clock.instant(), calendar));
     }
 }

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Documents of one source by day, for the last two weeks. What was before the start of the process is not known, so a
- * source is held to its promise from the first full period on. Thread-safe.
+ * Documents of one source that this process fetched, by day, for the last two weeks. What was before it first saw the
+ * source is not known, so the source is held to its promise from the first full period on, and the backlog of a first
+ * visit is no excess. Thread-safe.
  */
 final class YieldLedger {
 
@@ -37,9 +38,8 @@ final class YieldLedger {
 
     /** Documents of the last full period divided by the least expected; 1 where nothing is expected or known. */
     synchronized double ratio(Expectation expected, Cadence cadence, Instant now) {
-        LocalDate today = now.atZone(Cadence.ZONE).toLocalDate();
-        int days = expected.per().equals("week") ? WEEK : 1;
-        LocalDate first = today.minusDays(days);
+        int days = days(expected);
+        LocalDate first = first(days, now);
         if (expected.min() <= 0 || !first.isAfter(started)) {
             return 1;
         }
@@ -51,9 +51,27 @@ final class YieldLedger {
             return 1;
         }
         int usual = days == 1 ? 1 : cadence.holidays() ? WEEK : WORKING_WEEK;
-        int found = IntStream.range(0, days)
+        return found(first, days) / (expected.min() * Math.min(1.0, (double) open.size() / usual));
+    }
+
+    /** Documents of the last full period divided by the most expected; 0 where nothing is known. */
+    synchronized double excess(Expectation expected, Instant now) {
+        int days = days(expected);
+        LocalDate first = first(days, now);
+        return first.isAfter(started) ? (double) found(first, days) / Math.max(1, expected.max()) : 0;
+    }
+
+    private static int days(Expectation expected) {
+        return expected.per().equals("week") ? WEEK : 1;
+    }
+
+    private static LocalDate first(int days, Instant now) {
+        return now.atZone(Cadence.ZONE).toLocalDate().minusDays(days);
+    }
+
+    private int found(LocalDate first, int days) {
+        return IntStream.range(0, days)
                 .map(day -> counts.getOrDefault(first.plusDays(day), 0))
                 .sum();
-        return found / (expected.min() * Math.min(1.0, (double) open.size() / usual));
     }
 }

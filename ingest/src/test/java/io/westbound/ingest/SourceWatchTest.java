@@ -116,7 +116,42 @@ class SourceWatchTest {
     void aSourceOfAnotherProcessSaysNothing() {
         follow(null);
         assertThat(gauge("westbound.source.silence")).isNaN();
+    }
+
+    @Test
+    void processesThatShareASourceShowTheirSharesOfItsYield() {
+        follow(null);
+        clock.pass(Duration.ofDays(1));
+        ended(FetchOutcome.PUBLISHED, FetchPurpose.DOCUMENT, "");
+        ended(FetchOutcome.PUBLISHED, FetchPurpose.DOCUMENT, "");
+        clock.pass(Duration.ofDays(1));
+        assertThat(gauge("westbound.source.yield")).isEqualTo(0.5);
+        assertThat(gauge("westbound.source.excess")).isEqualTo(0.05);
+    }
+
+    @Test
+    void theBacklogOfASourceThatIsAddedLaterIsNoExcess() {
+        clock.pass(Duration.ofDays(5));
+        follow(null);
+        for (int i = 0; i < 60; i++) {
+            ended(FetchOutcome.PUBLISHED, FetchPurpose.DOCUMENT, "");
+        }
+        clock.pass(Duration.ofDays(1));
+        assertThat(gauge("westbound.source.excess")).isZero();
+        assertThat(gauge("westbound.source.yield")).isEqualTo(1);
+        for (int i = 0; i < 60; i++) {
+            ended(FetchOutcome.PUBLISHED, FetchPurpose.DOCUMENT, "");
+        }
+        clock.pass(Duration.ofDays(1));
+        assertThat(gauge("westbound.source.excess")).isEqualTo(1.5);
+    }
+
+    @Test
+    void aSourceThatIsTakenBackSaysNothing() {
+        follow(START);
+        watch.follow(Set.of(), id -> null, any -> null);
         assertThat(gauge("westbound.source.yield")).isNaN();
+        assertThat(gauge("westbound.source.excess")).isNaN();
     }
 
     @Test

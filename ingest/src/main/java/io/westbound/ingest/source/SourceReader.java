@@ -201,8 +201,11 @@ public final class SourceReader {
     private static Source.Expectation expectation(YamlMap map) {
         Source.Expectation expectation = new Source.Expectation(
                 map.get("min", 0, "a number", Scalars.between(0, 1_000_000)),
-                map.get("max", 1_000_000, "a number", Scalars.between(0, 1_000_000)),
+                map.get("max", 1_000_000, "a number", Scalars.between(1, 1_000_000)),
                 map.get("per", "day", "day or week", v -> Scalars.matching("day|week", v)));
+        if (expectation.max() < expectation.min()) {
+            map.problem(map.line("max"), "expect.max is below expect.min");
+        }
         map.end();
         return expectation;
     }

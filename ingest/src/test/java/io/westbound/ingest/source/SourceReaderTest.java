@@ -44,6 +44,8 @@ class SourceReaderTest {
         "'json: {url: x}', 4, is for kind json only",
         "'kind: json', 1, json.url is missing",
         "'id: again', 4, 'key id is given twice'",
+        "'expect: {max: 0}', 4, is not a number",
+        "'expect: {min: 5, max: 4}', 4, expect.max is below expect.min",
         "'tags: [a', 5, 'expected'",
     })
     void saysWhatIsWrongAndWhere(String line, int number, String message) {
