@@ -62,7 +62,7 @@ final class CharsetLabels {
         String name = label.strip().toLowerCase(Locale.ROOT);
         try {
             Charset charset = Charset.forName(MEANT.getOrDefault(name, name));
-            return charset.canEncode() ? charset : null;
+            return charset.canEncode() || charset.equals(HzCharset.HZ) ? charset : null;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return null;
         }

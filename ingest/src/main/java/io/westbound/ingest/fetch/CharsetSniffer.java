@@ -22,13 +22,14 @@ import org.mozilla.universalchardet.UniversalDetector;
  * passed over: both a header and a meta label are often wrong, bytes are not. A label of a single-byte charset contradicts
  * no bytes at all (servers send iso-8859-1 for everything), so it counts only where the detector sees nothing Asian.
  *
- * <p>Never throws on any bytes. A multi-byte character cut at the end of the bytes is no contradiction. HZ and UTF-7 are
- * not decoded and read as the ASCII that they are. Thread-safe.
+ * <p>Never throws on any bytes. A multi-byte character cut at the end of the bytes is no contradiction. HZ
+ * shows in its runs, whatever the label; UTF-7 is not decoded and reads as the ASCII that it is. Thread-safe.
  */
 public final class CharsetSniffer {
 
     private static final int SAMPLE = 256 * 1024;
     private static final int ICU_SAMPLE = 12 * 1024;
+    private static final int HZ_ENOUGH = 4;
     private static final double TOLERATED = 0.002;
     private static final Set<String> DETECTED = Set.of(
             "GB18030", "GB2312", "GBK", "BIG5", "UTF-8", "UTF-16LE", "UTF-16BE", "SHIFT_JIS", "EUC-JP", "EUC-KR");
@@ -57,21 +58,35 @@ public final class CharsetSniffer {
         Charset http = header(contentType);
         Charset meta = MetaScanner.scan(body);
         if (utf8.strict()) {
-            return ascii(http, meta);
+            return ascii(body, http, meta);
         }
         Charset chinese = ByteMarks.wideChinese(body);
         if (chinese != null) {
             return new Sniffed(chinese, chinese.equals(http) ? "http" : "detector");
         }
-        return utf8.mostly() ? new Sniffed(StandardCharsets.UTF_8, "detector") : labelled(body, http, meta);
+        return utf8.mostly()
+                ? new Sniffed(StandardCharsets.UTF_8, "detector")
+                : labelled(body, eight(http), eight(meta));
     }
 
     /** Bytes that any charset on the web reads alike: the label is kept for what is appended to them. */
-    private static Sniffed ascii(@Nullable Charset http, @Nullable Charset meta) {
+    private static Sniffed ascii(byte[] body, @Nullable Charset first, @Nullable Charset second) {
+        boolean said = HzCharset.HZ.equals(first) || HzCharset.HZ.equals(second);
+        if (HzCharset.characters(body) >= (said ? 1 : HZ_ENOUGH)) {
+            String label = HzCharset.HZ.equals(first) ? "http" : "meta";
+            return new Sniffed(HzCharset.HZ, said ? label : "detector");
+        }
+        Charset http = eight(first);
+        Charset meta = eight(second);
         if (http != null && !http.name().startsWith("UTF-16")) {
             return new Sniffed(http, "http");
         }
         return meta != null ? new Sniffed(meta, "meta") : new Sniffed(StandardCharsets.UTF_8, "utf8-strict");
+    }
+
+    /** A label of eight bits; HZ has seven, so where a byte has more, or no run is found, it is wrong. */
+    private static @Nullable Charset eight(@Nullable Charset label) {
+        return HzCharset.HZ.equals(label) ? null : label;
     }
 
     private static Sniffed labelled(byte[] body, @Nullable Charset http, @Nullable Charset meta) {

@@ -8,8 +8,10 @@ import io.westbound.event.Page;
 import io.westbound.event.SourceType;
 import io.westbound.ingest.fetch.CharsetSniffer;
 import io.westbound.ingest.fetch.Sniffed;
+import io.westbound.ingest.fetch.UrlHost;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,6 +24,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,7 @@ import org.netpreserve.jwarc.WarcResponse;
 public final class PageFiles {
 
     private static final int MAX_BODY = 5 * 1024 * 1024;
+    private static final int OK = 200;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String sourceId;
@@ -86,7 +90,10 @@ public final class PageFiles {
             lines(file);
         } else if (name.matches(".*\\.(html?|shtml|xhtml|pdf)")) {
             Instant at = Files.getLastModifiedTime(file).toInstant();
-            publish(file.toAbsolutePath().toUri().toString(), 200, Map.of(), Files.readAllBytes(file), "", null, at);
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] body = in.readNBytes(MAX_BODY);
+                publish(file.toString(), file.toAbsolutePath().toUri().toString(), Map.of(), body, "", null, at);
+            }
         } else {
             faults.accept(file + ": expected .warc, .warc.gz, .jsonl, .html, .htm, .shtml, .xhtml or .pdf");
         }
@@ -112,8 +119,8 @@ public final class PageFiles {
             Map<String, String> headers = new HashMap<>();
             http.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
             byte[] body = http.bodyDecoded().stream().readNBytes(MAX_BODY);
-            if (http.status() == 200 && body.length > 0) {
-                publish(response.target(), http.status(), headers, body, "", null, response.date());
+            if (http.status() == OK && body.length > 0) {
+                publish(file.toString(), response.target(), headers, body, "", null, response.date());
             }
         } catch (IOException | RuntimeException e) {
             faults.accept(file + ": " + response.target() + ": " + e.getMessage());
@@ -147,14 +154,9 @@ public final class PageFiles {
             }
             String body = html.isEmpty() ? document(title, text) : html;
             Map<String, String> headers = Map.of("content-type", "text/html; charset=utf-8");
-            publish(
-                    node.path("url").asText(),
-                    200,
-                    headers,
-                    body.getBytes(StandardCharsets.UTF_8),
-                    title,
-                    time(node),
-                    Instant.now());
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            byte[] room = bytes.length <= MAX_BODY ? bytes : Arrays.copyOf(bytes, MAX_BODY);
+            publish(place, node.path("url").asText(), headers, room, title, time(node), Instant.now());
         } catch (JsonProcessingException e) {
             faults.accept(place + ": is no JSON: " + e.getOriginalMessage());
         }
@@ -183,28 +185,35 @@ public final class PageFiles {
         return html.toString();
     }
 
-    private static boolean absolute(String url) {
+    /** An address goes into links, so one that is a script or nothing at all stays out. */
+    private static boolean isAddress(String url) {
         try {
-            return new URI(url).isAbsolute();
+            URI uri = new URI(url);
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            return scheme.equals("file")
+                    || (scheme.matches("https?") && !UrlHost.of(uri).isEmpty());
         } catch (URISyntaxException e) {
             return false;
         }
     }
 
     private void publish(
+            String place,
             String url,
-            int status,
             Map<String, String> headers,
-            byte[] body,
+            byte[] read,
             String title,
             @Nullable Instant published,
             Instant at) {
-        if (!absolute(url)) {
-            faults.accept(url + ": is no absolute address");
+        if (!isAddress(url)) {
+            faults.accept(place + ": '" + url + "' is no address: expected http, https or file");
             return;
         }
-        String type = PageMaker.mediaType(headers.get("content-type"), body);
-        Sniffed sniffed = PageMaker.textual(type) ? CharsetSniffer.sniff(body, headers.get("content-type")) : null;
+        String type = PageMaker.mediaType(headers.get("content-type"), read);
+        Sniffed sniffed = PageMaker.textual(type) ? CharsetSniffer.sniff(read, headers.get("content-type")) : null;
+        boolean cut = read.length >= MAX_BODY;
+        byte[] body =
+                cut && sniffed != null ? Arrays.copyOf(read, CharsetSniffer.whole(sniffed.charset(), read)) : read;
         String hash = Hashes.of(body);
         pages.accept(Page.newBuilder()
                 .setPageId(Hashes.of(url + "\n" + hash))
@@ -216,13 +225,13 @@ public final class PageFiles {
                 .setSourceGrade(grade)
                 .setSourceTags(List.of())
                 .setFetchedAt(at)
-                .setStatus(status)
+                .setStatus(OK)
                 .setHeaders(headers)
                 .setContentType(type)
                 .setCharset(sniffed == null ? "" : sniffed.charset().name())
                 .setCharsetEvidence(sniffed == null ? "" : sniffed.evidence())
                 .setBody(ByteBuffer.wrap(body))
-                .setTruncated(body.length >= MAX_BODY)
+                .setTruncated(cut)
                 .setContentHash(hash)
                 .setListTitle(title)
                 .setListPublished(published)

@@ -115,8 +115,40 @@ class CharsetSnifferTest {
         assertThat(CharsetSniffer.sniff("<p>ok</p>".getBytes(StandardCharsets.US_ASCII), null))
                 .isEqualTo(new Sniffed(StandardCharsets.UTF_8, "utf8-strict"));
         assertThat(CharsetSniffer.sniff(
-                        "~{VPND~}".getBytes(StandardCharsets.US_ASCII), "text/html; charset=hz-gb-2312"))
+                        "<p>ok ~~".getBytes(StandardCharsets.US_ASCII), "text/html; charset=hz-gb-2312"))
                 .isEqualTo(new Sniffed(StandardCharsets.UTF_8, "utf8-strict"));
+    }
+
+    @ParameterizedTest(name = "{0} under {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "~{VPND~} | text/html; charset=hz-gb-2312 | 中文 | http",
+                "<meta charset=hz-gb-2312>~{VPND~} | '' | <meta charset=hz-gb-2312>中文 | meta",
+                "~{<:Ky2;S{#,NpJ)l6HK!#~} | '' | 己所不欲，勿施於人。 | detector",
+                "~{<:Ky2;S{#,NpJ)~} ok ~~ ~/a | text/html; charset=gbk | 己所不欲，勿施 ok ~ ~/a | detector",
+                "f(~{a:1,b:2}~{cccc) | '' | f(~{a:1,b:2}~{cccc) | utf8-strict",
+                "~{VPND~} | '' | ~{VPND~} | utf8-strict",
+                "~/a ~~ | text/html; charset=hz-gb-2312 | ~/a ~~ | utf8-strict",
+            })
+    void hzShowsInItsRuns(String body, String header, String text, String evidence) {
+        byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
+        Sniffed sniffed = CharsetSniffer.sniff(bytes, header.isEmpty() ? null : header);
+        assertThat(new String(bytes, sniffed.charset())).isEqualTo(text);
+        assertThat(sniffed.evidence()).isEqualTo(evidence);
+    }
+
+    @Test
+    void hzIsReadByRfc1843() {
+        Charset hz = Charset.forName("hz-gb-2312");
+        assertThat(new String("a~\nb ~{VPND\nc~{VP".getBytes(StandardCharsets.US_ASCII), hz))
+                .isEqualTo("ab 中文\nc中");
+        assertThat(new String("~{V".getBytes(StandardCharsets.US_ASCII), hz)).isEqualTo("\uFFFD");
+        byte[] mixed = "~{VPND~}".getBytes(StandardCharsets.US_ASCII);
+        mixed[2] = (byte) 0xD6;
+        assertThat(new String(mixed, hz)).contains("\uFFFD");
+        assertThat(CharsetSniffer.sniff(page(TEXT, "hz-gb-2312").getBytes(Charset.forName("GB18030")), null))
+                .isEqualTo(new Sniffed(Charset.forName("GB18030"), "detector"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageFilesTest {
 
@@ -48,6 +50,30 @@ class PageFilesTest {
         assertThat(faults).hasSize(2);
         assertThat(faults.get(0)).startsWith(file + ":2: is no JSON");
         assertThat(faults.get(1)).isEqualTo(file + ":3: expected url and html or text");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"/1.html", "http://exa mple.com/", "http:///x", "javascript:alert(1)", "//example.com/", "http:x"
+            })
+    void anAddressThatIsNoneIsToldWithFileAndLine(String url) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.jsonl"), "\n{\"url\":\"" + url + "\",\"html\":\"<p>一</p>\"}\n");
+        read(file);
+        assertThat(pages).isEmpty();
+        assertThat(faults).containsExactly(file + ":2: '" + url + "' is no address: expected http, https or file");
+    }
+
+    @Test
+    void aBodyIsCutWhereAFetchWouldCutIt() throws IOException {
+        String text = "字".repeat(2_000_000);
+        Files.writeString(folder.resolve("a.jsonl"), "{\"url\":\"http://example.com/\",\"html\":\"" + text + "\"}");
+        Files.writeString(folder.resolve("b.html"), text);
+        read(folder);
+        assertThat(pages).hasSize(2).allSatisfy(page -> {
+            assertThat(page.getBody().remaining()).isBetween(5 * 1024 * 1024 - 3, 5 * 1024 * 1024);
+            assertThat(page.getTruncated()).isTrue();
+            assertThat(text(page)).doesNotContain("\uFFFD");
+        });
     }
 
     @Test
