@@ -154,7 +154,12 @@ public final class Ingest implements AutoCloseable {
     }
 
     private Fetcher.Plan plan() {
-        VisitSettings visits = new VisitSettings(config.product(), config.delay(), config.maxCrawlDelay(), 5);
+        VisitSettings visits = new VisitSettings(
+                config.product(),
+                config.delay(),
+                config.maxCrawlDelay(),
+                5,
+                config.frontier().mostRequests());
         return new Fetcher.Plan(
                 kafka,
                 config.userAgent(),

@@ -119,7 +119,7 @@ final class Frontier {
             return true;
         }
         boolean again = !state.getOrderId().isEmpty();
-        if (!again && host.getOutstanding() >= settings.window()) {
+        if (!again && !revisits.room(source, host, now)) {
             return false;
         }
         give(due, state, host, again, now);

@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param mostRetry longest wait after a failure
  * @param tries failures after which a document is given up
  * @param reissue when an order without a report is given again
+ * @param mostRequests requests that one visit may take, robots.txt and redirects included; a day costs a host at most its
+ *     budget and one less than this
  */
 public record FrontierSettings(
         Duration tick,
@@ -26,7 +28,8 @@ public record FrontierSettings(
         Duration firstRetry,
         Duration mostRetry,
         int tries,
-        Duration reissue) {
+        Duration reissue,
+        int mostRequests) {
 
     /** The shipped numbers. */
     public static FrontierSettings standard() {
@@ -40,6 +43,7 @@ public record FrontierSettings(
                 Duration.ofMinutes(2),
                 Duration.ofHours(12),
                 8,
-                Duration.ofHours(6));
+                Duration.ofHours(6),
+                12);
     }
 }

@@ -53,6 +53,17 @@ final class Revisits {
         return source.cadence().open(now, calendar);
     }
 
+    /**
+     * True if a host may take one more order. Each order under way may yet turn out to need the most requests of a visit,
+     * so fewer are given as the budget ends: a day costs a host at most its budget and one visit's redirects.
+     */
+    boolean room(Source source, HostState host, Instant now) {
+        int under = host.getOutstanding();
+        int ordered = host.getDay() == day(now) ? host.getOrdered() : 0;
+        return under == 0
+                || (under < settings.window() && ordered + under * (settings.mostRequests() - 1) < budget(source));
+    }
+
     private int budget(Source source) {
         Integer own = source.politeness().budgetPerDay();
         boolean loopback = source.politeness().allowLoopback();

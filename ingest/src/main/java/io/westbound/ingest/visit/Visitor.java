@@ -98,6 +98,9 @@ final class Visitor {
         if (source == null || !source.enabled()) {
             return end(visit, FetchOutcome.REFUSED, source == null ? "source-removed" : "source-disabled");
         }
+        if (visit.requests() >= settings.maxRequests()) {
+            return end(visit, FetchOutcome.REFUSED, "redirects");
+        }
         Instant until = resting.get(host);
         if (until != null && until.isAfter(tools.clock().instant())) {
             finish(new Done(

@@ -3,6 +3,7 @@ package io.westbound.ingest.frontier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.westbound.event.AddressState;
+import io.westbound.event.Discovery;
 import io.westbound.event.FetchOrder;
 import io.westbound.event.FetchOutcome;
 import io.westbound.event.FetchPurpose;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the frontier does not order yet: rests, budgets, hours, room. */
 class FrontierPolitenessTest extends FrontierRig {
@@ -33,19 +36,39 @@ class FrontierPolitenessTest extends FrontierRig {
     @Test
     void theBudgetEndsTheDay() {
         source("grade: C", "politeness: {budgetPerDay: 10}");
-        report(
-                order(),
-                FetchOutcome.PUBLISHED,
-                "",
-                found(IntStream.range(0, 30)
-                        .mapToObj(i -> "http://a.example.com/" + i + ".html")
-                        .toArray(String[]::new)));
-        pass(Duration.ofSeconds(1));
-        assertThat(orders.readValuesToList()).hasSize(9);
+        report(order(), FetchOutcome.PUBLISHED, "", many(30));
+        assertThat(today(1)).isEqualTo(9);
         pass(Duration.ofHours(15));
         assertThat(orders.isEmpty()).isTrue();
         pass(Duration.ofHours(2));
-        assertThat(orders.readValuesToList()).hasSize(10);
+        assertThat(today(1)).isEqualTo(10);
+    }
+
+    @ParameterizedTest(name = "a budget of {0}, each visit of {1} requests")
+    @CsvSource({"10, 12, 13", "60, 12, 61", "200, 12, 205", "200, 1, 200", "200, 5, 201"})
+    void redirectsCostAHostAtMostItsBudgetAndOneVisit(int budget, int requests, int spent) {
+        source("grade: C", "politeness: {budgetPerDay: " + budget + "}");
+        report(order(), FetchOutcome.PUBLISHED, "", many(300));
+        assertThat(1 + today(requests) * requests).isEqualTo(spent).isLessThan(budget + 12);
+    }
+
+    /** Reports every order after all that go with it were given, until none comes; tells how many there were. */
+    private int today(int requests) {
+        int count = 0;
+        pass(Duration.ofSeconds(1));
+        while (!orders.isEmpty()) {
+            List<FetchOrder> given = orders.readValuesToList();
+            count += given.size();
+            given.forEach(order -> report(order, report -> report.setRequests(requests)));
+            pass(Duration.ofSeconds(1));
+        }
+        return count;
+    }
+
+    private static List<Discovery> many(int documents) {
+        return found(IntStream.range(0, documents)
+                .mapToObj(i -> "http://a.example.com/" + i + ".html")
+                .toArray(String[]::new));
     }
 
     @Test
@@ -80,16 +103,10 @@ class FrontierPolitenessTest extends FrontierRig {
     @Test
     void theBudgetCountsRobotsAndRedirectsToo() {
         source("grade: C", "politeness: {budgetPerDay: 10}");
-        report(
-                order(),
-                report -> report.setRequests(2)
-                        .setFound(found(IntStream.range(0, 30)
-                                .mapToObj(i -> "http://a.example.com/" + i + ".html")
-                                .toArray(String[]::new))));
-        pass(Duration.ofSeconds(1));
-        assertThat(orders.readValuesToList()).hasSize(8);
+        report(order(), report -> report.setRequests(2).setFound(many(30)));
+        assertThat(today(1)).isEqualTo(8);
         pass(Duration.ofHours(17));
-        assertThat(orders.readValuesToList()).hasSize(10);
+        assertThat(today(1)).isEqualTo(10);
     }
 
     @Test
@@ -105,13 +122,8 @@ class FrontierPolitenessTest extends FrontierRig {
     @Test
     void aListWithoutEndFillsOnlyItsRoomAndIsReadAgain() {
         source("grade: C", "politeness: {budgetPerDay: 10}");
-        report(
-                order(),
-                report -> report.setFound(found(IntStream.range(0, 6000)
-                        .mapToObj(i -> "http://a.example.com/" + i + ".html")
-                        .toArray(String[]::new))));
-        pass(Duration.ofSeconds(1));
-        int fetched = orders.readValuesToList().size();
+        report(order(), report -> report.setFound(many(6000)));
+        int fetched = today(1);
         try (var known = driver.<String, AddressState>getKeyValueStore(FrontierStores.ADDRESSES)
                 .all()) {
             int documents = 0;

@@ -37,6 +37,22 @@ class HostileWebTest extends WebRig {
     }
 
     @Test
+    void aVisitTakesTwelveRequestsAtTheMost() throws Exception {
+        web.on(
+                "/robots.txt",
+                exchange -> redirect("http://" + exchange.getRequestHeaders().getFirst("Host") + "/robots.txt?"
+                                + System.nanoTime())
+                        .to(exchange));
+        for (int i = 0; i < 5; i++) {
+            web.on("/hop" + i, redirect(web.url((char) ('b' + i) + ".test", "/hop" + (i + 1))));
+        }
+        Done done = crawl.order("s", web.url("a.test", "/hop0")).end();
+        assertThat(done.report().getReason()).isEqualTo("redirects");
+        assertThat(done.report().getRequests()).isEqualTo(12);
+        assertThat(web.log()).hasSize(12);
+    }
+
+    @Test
     void aRedirectToAnotherHostAsksForItsRobotsFirst() throws Exception {
         web.on("/go", redirect(web.url("b.test", "/ok")));
         assertThat(fetch("/go")).isEqualTo("PUBLISHED");

@@ -61,7 +61,7 @@ final class LocalCrawl implements AutoCloseable {
                 visit -> Tenure.HELD,
                 new Silent(),
                 Clock.systemUTC());
-        VisitSettings settings = new VisitSettings("Westbound", Duration.ofMillis(5), Duration.ofSeconds(30), 5);
+        VisitSettings settings = new VisitSettings("Westbound", Duration.ofMillis(5), Duration.ofSeconds(30), 5, 12);
         Visitor visitor = new Visitor(tools, settings, ends::add);
         for (int i = 0; i < WORKERS; i++) {
             Thread worker = new Thread(() -> work(visitor), "worker-" + i);
