@@ -10,10 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -28,6 +27,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -55,7 +55,7 @@ public final class HttpFetcher implements AutoCloseable {
     /** The checked address of the request that this thread sends; the client resolves on the calling thread. */
     private final ThreadLocal<InetAddress> pinned = new ThreadLocal<>();
 
-    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "westbound-fetch-deadlines");
         thread.setDaemon(true);
         return thread;
@@ -80,6 +80,7 @@ public final class HttpFetcher implements AutoCloseable {
      */
     public HttpFetcher(String userAgent, FetchLimits limits, int connections, SSLContext tls) {
         this.limits = limits;
+        deadlines.setRemoveOnCancelPolicy(true);
         this.client = client(userAgent, connections, tls);
     }
 
@@ -134,8 +135,11 @@ public final class HttpFetcher implements AutoCloseable {
             return HttpAnswer.trouble("closed", millis(start));
         }
         pinned.set(ask.address());
+        // A kept connection is used again only for the address that it was made to.
+        HttpClientContext context = HttpClientContext.create();
+        context.setUserToken(ask.address());
         try {
-            return client.execute(request, response -> answer(request, response, start));
+            return client.execute(request, context, response -> answer(request, response, start));
         } catch (Cut e) {
             return e.answer;
         } catch (BodyReader.Refused e) {
