@@ -11,7 +11,8 @@ package io.westbound.ingest.source;
  * @param filerCode path of the filer's stock code; may be empty
  * @param body POST form or body with {@code {page}}, {@code {from}}, {@code {to}}; empty for GET
  * @param bodyType media type of the body
- * @param windowDays days back that {@code {from}} stands before {@code {to}}
+ * @param windowDays days that {@code {from}} lies before today
+ * @param aheadDays days that {@code {to}} lies after today: what is filed in the evening may bear tomorrow's date
  * @param firstPage number of the first page
  * @param maxPages pages a visit reads
  */
@@ -25,5 +26,6 @@ public record JsonMapping(
         String body,
         String bodyType,
         int windowDays,
+        int aheadDays,
         int firstPage,
         int maxPages) {}

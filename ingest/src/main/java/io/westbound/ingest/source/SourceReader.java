@@ -180,6 +180,7 @@ public final class SourceReader {
                         "a media type",
                         v -> Scalars.matching("\\S+/\\S+", v)),
                 map.get("windowDays", 3, "a number of days", Scalars.between(0, 366)),
+                map.get("aheadDays", 0, "a number of days", Scalars.between(0, 31)),
                 map.get("firstPage", 1, "a page number", Scalars.between(0, 1000)),
                 map.get("maxPages", 1, "a number from 1 to 1000", Scalars.between(1, 1000)));
         map.end();

@@ -26,6 +26,6 @@ public final class Templates {
                 ? dated
                 : dated.replace("{page}", Integer.toString(json.firstPage() + depth))
                         .replace("{from}", today.minusDays(json.windowDays()).toString())
-                        .replace("{to}", today.toString());
+                        .replace("{to}", today.plusDays(json.aheadDays()).toString());
     }
 }

@@ -8,6 +8,7 @@ import io.westbound.ingest.source.Source;
 import io.westbound.ingest.source.SourceReader;
 import java.time.Instant;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +34,16 @@ class DatedAddressTest {
     void marksOfAnApiStandBesideThem(String url, String expected) {
         Instant now = Instant.parse("2026-11-20T04:00:00Z");
         assertThat(RequestPlan.address(order(url), source("json", url), now)).hasToString("Optional[" + expected + "]");
+    }
+
+    @Test
+    void theWindowOfAnApiMayReachIntoTomorrow() {
+        String url = "https://api.example.cn/q?d={from}~{to}";
+        String yaml = "id: paper\nname: {zh: 甲}\nkind: json\nurl: '" + url
+                + "'\njson: {items: rows, url: href, windowDays: 1, aheadDays: 1}\n";
+        Source source = Objects.requireNonNull(SourceReader.read("a.yml", yaml).source());
+        assertThat(RequestPlan.address(order(url), source, Instant.parse("2026-12-31T10:00:00Z")))
+                .hasToString("Optional[https://api.example.cn/q?d=2026-12-30~2027-01-01]");
     }
 
     private static FetchOrder order(String url) {
