@@ -75,11 +75,16 @@ final class Found {
 
     /** Adds a further page of the list, which must lie on the list's own host. */
     void list(String from, String href) {
+        list(from, href, null);
+    }
+
+    /** Adds a list with the time at which it is said to have changed. */
+    void list(String from, String href, @Nullable Instant changed) {
         UrlResolver.resolve(from, href, charset)
                 .filter(uri -> UrlHost.of(uri).equals(ownHost))
                 .map(URI::toString)
                 .filter(url -> !url.equals(base) && !full())
-                .ifPresent(url -> byUrl.putIfAbsent(url, new Discovery(url, "", null, "", "", FetchPurpose.LIST)));
+                .ifPresent(url -> byUrl.putIfAbsent(url, new Discovery(url, "", changed, "", "", FetchPurpose.LIST)));
     }
 
     private boolean near(URI uri) {

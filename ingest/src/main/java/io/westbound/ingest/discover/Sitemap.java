@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,8 +24,12 @@ final class Sitemap {
             throw new Discoverer.Unreadable("no-sitemap");
         }
         if (depth + 1 < found.source().scope().maxPages()) {
-            for (Element loc : map.select("sitemapindex > sitemap > loc")) {
-                found.list(found.base(), loc.wholeText());
+            for (Element sitemap : map.select("sitemapindex > sitemap:has(> loc)")) {
+                Element changed = sitemap.selectFirst("> lastmod");
+                found.list(
+                        found.base(),
+                        Objects.requireNonNull(sitemap.selectFirst("> loc")).wholeText(),
+                        changed == null ? null : Dates.of(changed.wholeText()));
             }
         }
         for (Element url : map.select("urlset > url")) {

@@ -44,7 +44,7 @@ final class Frontier {
         this.revisits = revisits;
         this.sources = sources;
         this.orders = orders;
-        this.intake = new Intake(stores, settings.waiting());
+        this.intake = new Intake(stores, settings.waiting(), sources);
     }
 
     /** Sees to it that the first pages of the sources in force are on file, for the hosts that are ours. */
@@ -103,7 +103,8 @@ final class Frontier {
         }
         Source source = sources.apply(state.getSourceId());
         if (source == null || !source.enabled()) {
-            AddressState idle = AddressState.newBuilder(state).setDue(null).build();
+            AddressState idle =
+                    Revisits.forgotten(AddressState.newBuilder(state), state).build();
             stores.put(due.address(), due.host(), at, idle);
             stores.put(due.host(), Intake.left(stores.host(due.host()), state, idle));
             return true;

@@ -10,6 +10,8 @@ import io.westbound.event.HostState;
 import io.westbound.ingest.source.Source;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what was found: documents that are not known yet, and further pages of a list. A host may have only so many
@@ -25,10 +27,12 @@ final class Intake {
 
     private final FrontierStores stores;
     private final int mostWaiting;
+    private final Function<String, @Nullable Source> sources;
 
-    Intake(FrontierStores stores, int mostWaiting) {
+    Intake(FrontierStores stores, int mostWaiting, Function<String, @Nullable Source> sources) {
         this.stores = stores;
         this.mostWaiting = mostWaiting;
+        this.sources = sources;
     }
 
     /** Takes in what a list names; false if there was no room for all of it. */
@@ -75,9 +79,11 @@ final class Intake {
         AddressState known = stores.address(discovery.getUrl());
         boolean forgotten = known != null
                 && known.getDue() == null
+                && known.getOrderId().isEmpty()
                 && known.getFetched() == null
                 && known.getOutcome() == FetchOutcome.UNKNOWN;
         if (known != null && !forgotten) {
+            adopt(host, known, sourceId);
             return Taken.KNOWN;
         }
         HostState state = stores.host(host);
@@ -99,6 +105,16 @@ final class Intake {
         return Taken.NEW;
     }
 
+    /** What is still to be fetched for a source that is gone or has another id now is fetched for the one that names it. */
+    private void adopt(String host, AddressState known, String sourceId) {
+        Source former = sources.apply(known.getSourceId());
+        if (known.getDue() != null && (former == null || !former.enabled())) {
+            AddressState adopted =
+                    AddressState.newBuilder(known).setSourceId(sourceId).build();
+            stores.put(known.getUrl(), host, known.getDue(), adopted);
+        }
+    }
+
     private static boolean waits(AddressState state) {
         return state.getPurpose() == FetchPurpose.DOCUMENT && state.getFetched() == null && state.getDue() != null;
     }
@@ -112,6 +128,13 @@ final class Intake {
                 : host;
     }
 
+    /** True if an index of sitemaps says that one of them is as it was. */
+    private static boolean dated(@Nullable Discovery former, Discovery now) {
+        return former != null
+                && now.getPublished() != null
+                && now.getPublished().equals(former.getPublished());
+    }
+
     private void further(String host, Discovery discovery, FetchReport report, Source source, Instant now) {
         int depth = report.getDepth() + 1;
         String key = AddressKeys.list(source.id(), depth, discovery.getUrl());
@@ -120,6 +143,10 @@ final class Intake {
             return;
         }
         boolean same = known != null && known.getFileHash().equals(source.fileHash());
+        boolean read = known != null && known.getFetched() != null && known.getFailures() == 0;
+        if (known != null && read && same && dated(known.getDiscovery(), discovery)) {
+            return;
+        }
         AddressState.Builder next = same
                 ? AddressState.newBuilder(known)
                 : AddressState.newBuilder().setFirstSeen(now);
@@ -131,6 +158,7 @@ final class Intake {
                         .setUrl(discovery.getUrl())
                         .setPurpose(FetchPurpose.LIST)
                         .setDepth(depth)
+                        .setDiscovery(discovery)
                         .setFileHash(source.fileHash())
                         .setDue(now)
                         .build());

@@ -22,6 +22,9 @@ final class Revisits {
     private static final Set<String> HOST_TROUBLE =
             Set.of("timeout", "deadline", "connect", "dns", "io", "tls", "protocol", "robots-unreachable");
 
+    /** Reasons that speak against the source as the fetcher knew it. */
+    private static final Set<String> SOURCE_GONE = Set.of("source-removed", "source-disabled");
+
     private static final int HOST_PATIENCE = 3;
     private static final Duration HOST_REST = Duration.ofMinutes(1);
     private static final Duration HOST_MOST = Duration.ofHours(24);
@@ -106,7 +109,13 @@ final class Revisits {
                 .setOutcome(report.getOutcome())
                 .setReason(report.getReason());
         if (source == null) {
-            return next.setDue(null).build();
+            return forgotten(next, state).build();
+        }
+        if (SOURCE_GONE.contains(report.getReason())) {
+            // In the meantime it is back, or another source has taken the address over.
+            return source.enabled()
+                    ? next.setOutcome(FetchOutcome.UNKNOWN).setDue(now).build()
+                    : forgotten(next, state).build();
         }
         return switch (report.getOutcome()) {
             case PUBLISHED, UNCHANGED ->
@@ -116,6 +125,16 @@ final class Revisits {
             default ->
                 next.setDue(firstList(state) ? now.plus(most(source)) : null).build();
         };
+    }
+
+    /** An address that no source wants any more, as if it had never been met unless it was fetched. */
+    static AddressState.Builder forgotten(AddressState.Builder next, AddressState state) {
+        return state.getFetched() == null
+                ? next.setDue(null)
+                        .setOutcome(FetchOutcome.UNKNOWN)
+                        .setReason("")
+                        .setFailures(0)
+                : next.setDue(null);
     }
 
     private AddressState.Builder fetched(
@@ -143,11 +162,13 @@ final class Revisits {
         int failures = state.getFailures() + 1;
         next.setFailures(failures);
         boolean lasting = report.getStatus() >= 400 && report.getStatus() < 500;
-        Instant retry = now.plus(doubled(settings.firstRetry(), failures, settings.mostRetry()));
+        Duration retry = doubled(settings.firstRetry(), failures, settings.mostRetry());
         if (firstList(state)) {
-            return next.setDue(lasting ? now.plus(most(source)) : retry);
+            // However often it failed, a list is looked at as often as its source promises at the least.
+            Duration wait = lasting || retry.compareTo(most(source)) > 0 ? most(source) : retry;
+            return next.setDue(now.plus(wait));
         }
-        return next.setDue(lasting || failures >= settings.tries() ? null : retry);
+        return next.setDue(lasting || failures >= settings.tries() ? null : now.plus(retry));
     }
 
     private static boolean firstList(AddressState state) {

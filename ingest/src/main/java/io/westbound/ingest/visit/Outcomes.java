@@ -4,6 +4,7 @@ import io.westbound.event.Discovery;
 import io.westbound.event.FetchOrder;
 import io.westbound.event.FetchOutcome;
 import io.westbound.event.FetchPurpose;
+import io.westbound.event.FetchReport;
 import io.westbound.event.Page;
 import io.westbound.ingest.discover.Discoverer;
 import io.westbound.ingest.fetch.HttpAnswer;
@@ -34,7 +35,7 @@ final class Outcomes {
             FetchOutcome outcome = REFUSALS.contains(answer.trouble()) ? FetchOutcome.REFUSED : FetchOutcome.FAILED;
             return new Done(visit, Reports.answered(order, outcome, answer.trouble(), answer, at), null);
         }
-        if (answer.status() == 304) {
+        if (answer.status() == 304 && visit.validated()) {
             return new Done(visit, Reports.answered(order, FetchOutcome.UNCHANGED, "", answer, at), null);
         }
         if (answer.status() < 200 || answer.status() > 299) {
@@ -58,22 +59,34 @@ final class Outcomes {
         return new Done(visit, Reports.published(order, page, answer, at), page);
     }
 
-    /** A list is unchanged if it names the same documents: clocks and counters on the page do not matter. */
+    /**
+     * A list is unchanged if it names the same documents: clocks and counters on the page do not matter. An index of
+     * sitemaps that does not say when they changed is never unchanged, for they may be while it is not.
+     */
     private static Done list(Visit visit, Source source, HttpAnswer answer, Instant at) {
         FetchOrder order = visit.order();
         try {
             Discoverer.Findings findings = found(visit, source, answer);
             List<Discovery> found = findings.addresses();
-            String hash = Hashes.of(
-                    found.stream().map(d -> d.getPurpose() + d.getUrl()).collect(Collectors.joining("\n")));
-            boolean same = hash.equals(order.getContentHash());
+            boolean silent = source.kind() == Source.Kind.SITEMAP
+                    && found.stream().anyMatch(d -> d.getPurpose() == FetchPurpose.LIST && d.getPublished() == null);
+            String hash = silent
+                    ? ""
+                    : Hashes.of(found.stream().map(Outcomes::identity).collect(Collectors.joining("\n")));
+            boolean same = !silent && hash.equals(order.getContentHash());
             FetchOutcome outcome = same ? FetchOutcome.UNCHANGED : FetchOutcome.PUBLISHED;
             Discoverer.Findings told = new Discoverer.Findings(same ? List.of() : found, findings.trapped());
-            return new Done(visit, Reports.listed(order, outcome, hash, told, answer, at), null);
+            FetchReport report = Reports.listed(order, outcome, hash, told, answer, at);
+            return new Done(visit, silent ? Reports.unvalidated(report) : report, null);
         } catch (Discoverer.Unreadable e) {
             String reason = String.valueOf(e.getMessage());
             return new Done(visit, Reports.answered(order, FetchOutcome.FAILED, reason, answer, at), null);
         }
+    }
+
+    private static String identity(Discovery found) {
+        boolean dated = found.getPurpose() == FetchPurpose.LIST && found.getPublished() != null;
+        return found.getPurpose() + found.getUrl() + (dated ? " " + found.getPublished() : "");
     }
 
     private static Discoverer.Findings found(Visit visit, Source source, HttpAnswer answer)

@@ -56,12 +56,20 @@ final class Reports {
                 .build();
     }
 
-    /** A report with what the visit cost its host, and the rest that the host asks for. */
-    static FetchReport costed(FetchReport report, int requests, Duration rest) {
-        return FetchReport.newBuilder(report)
-                .setRequests(requests)
+    /**
+     * A report with what the visit cost its host, and the rest that the host asks for. Validators of another address than
+     * the order's are left out, for next time that may be a third one.
+     */
+    static FetchReport costed(FetchReport report, Visit visit, Duration rest) {
+        return FetchReport.newBuilder(visit.atHome() ? report : unvalidated(report))
+                .setRequests(visit.requests())
                 .setRestMs(rest.toMillis())
                 .build();
+    }
+
+    /** A report after which the address is asked for without a condition. */
+    static FetchReport unvalidated(FetchReport report) {
+        return FetchReport.newBuilder(report).setEtag("").setLastModified("").build();
     }
 
     private static FetchReport.Builder answer(

@@ -25,17 +25,21 @@ final class RequestPlan {
     }
 
     /** The request for an order; validators are sent only to the address they came from. */
-    static HttpAsk ask(FetchOrder order, Source source, URI uri, InetAddress address, Instant now) {
+    static HttpAsk ask(Visit visit, Source source, InetAddress address, Instant now) {
+        FetchOrder order = visit.order();
         boolean list = order.getPurpose() == FetchPurpose.LIST;
         JsonMapping json = source.json();
+        String body = list && json != null ? fill(json.body(), order, source, now) : "";
+        // What a POST asks for is not told by its address, and a server answers its validators with 412.
+        boolean validated = visit.validated() && body.isEmpty();
         return new HttpAsk(
-                uri,
+                visit.target(),
                 address,
                 source.headers(),
-                list && json != null ? fill(json.body(), order, source, now) : "",
+                body,
                 json == null ? "" : json.bodyType(),
-                order.getEtag(),
-                order.getLastModified());
+                validated ? order.getEtag() : "",
+                validated ? order.getLastModified() : "");
     }
 
     private static String fill(String template, FetchOrder order, Source source, Instant now) {

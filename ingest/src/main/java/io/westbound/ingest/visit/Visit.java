@@ -63,6 +63,20 @@ final class Visit {
         return robots != null ? robots : target;
     }
 
+    /** True while it stands at the address of the order, which redirects leave. */
+    boolean atHome() {
+        return target.equals(home);
+    }
+
+    /**
+     * True if validators may be sent: they are of the order's own address, which a redirect leaves and a template names
+     * anew every day.
+     */
+    boolean validated() {
+        boolean known = !order.getEtag().isEmpty() || !order.getLastModified().isEmpty();
+        return known && atHome() && order.getUrl().indexOf('{') < 0;
+    }
+
     boolean readsRobots() {
         return robots != null;
     }

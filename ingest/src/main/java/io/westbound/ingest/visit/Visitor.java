@@ -180,12 +180,7 @@ final class Visitor {
         try {
             HttpAsk ask = visit.readsRobots()
                     ? HttpAsk.get(visit.next(), address)
-                    : RequestPlan.ask(
-                            visit.order(),
-                            source,
-                            visit.target(),
-                            address,
-                            tools.clock().instant());
+                    : RequestPlan.ask(visit, source, address, tools.clock().instant());
             return tools.http().fetch(ask);
         } finally {
             tools.bench().asked(host, address, rest.toNanos());
@@ -269,7 +264,7 @@ final class Visitor {
         Duration rest = known
                 ? robotsRest(visit.home())
                 : Duration.ofMillis(visit.order().getRestMs());
-        ends.accept(new Done(visit, Reports.costed(done.report(), visit.requests(), rest), done.page()));
+        ends.accept(new Done(visit, Reports.costed(done.report(), visit, rest), done.page()));
     }
 
     /** The rest that the robots.txt of an address asks for; none where the host is skipped for asking too much. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class FrontierRig {
 
     /** A Monday, 08:00 in China. */
-    private static final Instant START = Instant.parse("2026-11-23T00:00:00Z");
+    static final Instant START = Instant.parse("2026-11-23T00:00:00Z");
 
     static final String LIST = "http://a.example.com/list.html";
 

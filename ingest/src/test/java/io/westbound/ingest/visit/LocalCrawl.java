@@ -119,7 +119,15 @@ final class LocalCrawl implements AutoCloseable {
                 .setPurpose(purpose)
                 .setDue(Instant.EPOCH)
                 .build();
-        URI uri = URI.create(url);
+        return order(order);
+    }
+
+    LocalCrawl order(FetchOrder order) {
+        URI uri = RequestPlan.address(
+                        order,
+                        Objects.requireNonNull(sources.get(order.getSourceId())),
+                        Clock.systemUTC().instant())
+                .orElseGet(() -> URI.create(order.getUrl()));
         bench.add(new Visit(order, UrlHost.of(uri), uri, assignment, 0), 0);
         return this;
     }

@@ -42,12 +42,39 @@ class OutcomesTest {
         assertThat(again.page()).isNull();
     }
 
+    @Test
+    void anIndexOfSitemapsThatGivesNoTimesIsNeverUnchanged() {
+        String index = "<sitemapindex><sitemap><loc>http://a.example.com/1.xml</loc>%s</sitemap></sitemapindex>";
+        Done silent = index(index.formatted(""), "");
+        assertThat(silent.report().getOutcome()).isEqualTo(FetchOutcome.PUBLISHED);
+        assertThat(silent.report().getEtag() + silent.report().getContentHash()).isEmpty();
+
+        String dated = index.formatted("<lastmod>2026-11-20</lastmod>");
+        String hash = index(dated, "").report().getContentHash();
+        assertThat(index(dated, hash).report().getOutcome()).isEqualTo(FetchOutcome.UNCHANGED);
+        assertThat(index(dated.replace("-20", "-21"), hash).report().getOutcome())
+                .isEqualTo(FetchOutcome.PUBLISHED);
+    }
+
+    private static Done index(String xml, String contentHash) {
+        String yaml = "id: a\nname: {zh: 甲}\nurl: http://a.example.com/\nkind: sitemap\n";
+        Source source = Objects.requireNonNull(SourceReader.read("a.yml", yaml).source());
+        byte[] body = xml.getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = Map.of("content-type", "text/xml", "etag", "\"1\"");
+        HttpAnswer answer = new HttpAnswer("", 200, headers, body, false, body.length, 1);
+        return Outcomes.of(visit(contentHash, FetchPurpose.LIST), source, answer, NOW);
+    }
+
     private static Visit visit(String contentHash) {
+        return visit(contentHash, FetchPurpose.RECHECK);
+    }
+
+    private static Visit visit(String contentHash, FetchPurpose purpose) {
         FetchOrder order = FetchOrder.newBuilder()
                 .setOrderId("1")
                 .setSourceId("a")
                 .setUrl(URL)
-                .setPurpose(FetchPurpose.RECHECK)
+                .setPurpose(purpose)
                 .setDue(NOW)
                 .setContentHash(contentHash)
                 .build();
