@@ -31,12 +31,13 @@ public record SourceCatalogue(Map<String, SourceFile> files, List<SourceProblem>
 
     /** Reads a folder. An unreadable folder raises {@link UncheckedIOException}. */
     public static SourceCatalogue read(Path folder) {
-        return read(folder, SourceReader::read);
+        List<SourceProblem> problems = new ArrayList<>();
+        return of(texts(folder, problems), problems, SourceReader::read);
     }
 
-    static SourceCatalogue read(Path folder, BiFunction<String, String, SourceReader.Result> reader) {
+    /** Texts of the files of a folder by name, in the order of their paths. */
+    static Map<String, String> texts(Path folder, List<SourceProblem> problems) {
         Map<String, String> texts = new LinkedHashMap<>();
-        List<SourceProblem> problems = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : walk.filter(SourceCatalogue::isSource).sorted().toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
@@ -49,7 +50,7 @@ public record SourceCatalogue(Map<String, SourceFile> files, List<SourceProblem>
         } catch (IOException e) {
             throw new UncheckedIOException("sources folder " + folder + " cannot be read", e);
         }
-        return of(texts, problems, reader);
+        return texts;
     }
 
     /** The catalogue that ships with this build, as {@code sources/index.txt} lists it. */
@@ -59,7 +60,7 @@ public record SourceCatalogue(Map<String, SourceFile> files, List<SourceProblem>
         return of(texts, new ArrayList<>(), SourceReader::read);
     }
 
-    private static SourceCatalogue of(
+    static SourceCatalogue of(
             Map<String, String> texts,
             List<SourceProblem> problems,
             BiFunction<String, String, SourceReader.Result> reader) {

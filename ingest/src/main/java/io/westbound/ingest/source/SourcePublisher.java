@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the sources in force into line with the files: what is new or changed is published, what is gone is taken back.
- * A file with a fault leaves its former version in force. All processes of a cluster are meant to see the same folder.
+ * A file with a fault leaves its former version in force; a folder without any file, such as one that is not mounted, all. All processes of a cluster are meant to see the same folder.
  * Used by one thread, but for {@link #problems()}.
  */
 public final class SourcePublisher {
@@ -67,6 +67,12 @@ public final class SourcePublisher {
             catalogue = files.get();
         } catch (UncheckedIOException e) {
             note(List.of(new SourceProblem("sources", 0, String.valueOf(e.getMessage()))));
+            return idsInForce.get();
+        }
+        if (catalogue.files().isEmpty()
+                && catalogue.problems().isEmpty()
+                && !idsInForce.get().isEmpty()) {
+            note(List.of(new SourceProblem("sources", 0, "there is no source file at all: none is taken back")));
             return idsInForce.get();
         }
         note(catalogue.problems());

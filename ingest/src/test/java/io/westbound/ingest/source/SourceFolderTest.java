@@ -20,6 +20,7 @@ class SourceFolderTest {
         SourceFolder files = new SourceFolder(folder);
         SourceCatalogue first = files.get();
         write("b.yml", "id: b\nname: {zh: 乙}\nurl: http://b.example.com/new\n");
+        files.get();
         SourceCatalogue second = files.get();
 
         assertThat(source(second, "a")).isSameAs(source(first, "a"));
@@ -33,7 +34,25 @@ class SourceFolderTest {
         assertThat(files.get().problems()).hasSize(1);
         assertThat(files.get().problems()).hasSize(1);
         Files.delete(folder.resolve("a.yml"));
+        files.get();
         assertThat(files.get().problems()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsBeingWrittenOrReplacedIsWhatItWas() throws IOException {
+        String whole = "id: a\nname: {zh: 甲}\nurl: http://a.example.com/\nscope: {pattern: '/doc/'}\n";
+        write("a.yml", whole);
+        SourceFolder files = new SourceFolder(folder);
+        Source first = source(files.get(), "a");
+        write("a.yml", "id: a\nname: {zh: 甲}\nurl: http://a.example.com/\n");
+        assertThat(source(files.get(), "a")).isSameAs(first);
+        Files.delete(folder.resolve("a.yml"));
+        assertThat(source(files.get(), "a")).isSameAs(first);
+        write("a.yml", whole);
+        assertThat(source(files.get(), "a")).isSameAs(first);
+        write("b.yml", "id: b\nname: {zh: 乙}\nurl: http://b.example.com/\n");
+        assertThat(files.get().files()).containsOnlyKeys("a");
+        assertThat(files.get().files()).containsOnlyKeys("a", "b");
     }
 
     @Test
