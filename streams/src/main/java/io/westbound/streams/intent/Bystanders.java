@@ -1,12 +1,10 @@
 package io.westbound.streams.intent;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Firms that a sentence only mentions, and movers that it does not name. Words are in {@code lexicon/parties.tsv}. */
 final class Bystanders {
     private static final int MODIFIER = 14;
-    private static final List<String> BACK = List.of("该公司", "该企业", "该厂", "该集团", "该项目", "这家", "该工厂");
 
     private Bystanders() {}
 
@@ -56,7 +54,7 @@ final class Bystanders {
 
     private static boolean modified(Reading reading, int floor, int at) {
         int from = Math.max(floor, at - MODIFIER);
-        if ("该本此".indexOf(reading.text().at(at - 1)) >= 0) {
+        if (reading.text().is(Letter.THAT, at - 1)) {
             return false;
         }
         for (Hit many : reading.scan().in(Tag.PARTY, from, at)) {
@@ -86,7 +84,7 @@ final class Bystanders {
     /** 该公司, 这家企业: the clause speaks of a firm named further back. */
     static boolean refersBack(Reading reading, Span clause) {
         String words = reading.text().slice(clause.begin(), clause.end());
-        return BACK.stream().anyMatch(words::contains);
+        return reading.particles().all(Particle.BACK).stream().anyMatch(words::contains);
     }
 
     /** Whether a relation such as 全资子公司 stands right before the firm where the text names it. */

@@ -9,9 +9,6 @@ final class CommonWords {
     private static final int LONGEST = 3;
     private static final int REACH = 12;
 
-    /** Single characters that join words but begin and end no name. */
-    private static final String PARTICLES = "的之及与和或在于被把将由从向对为是有也都又还就才已曾正再很更最且而但若如因故据按除等着了过得地时年月日后前中内间起所";
-
     private final Map<String, WordClass> words;
 
     CommonWords(Map<String, WordClass> words) {
@@ -84,7 +81,7 @@ final class CommonWords {
             if (!reached[i]) {
                 continue;
             }
-            if (particle(text.at(begin + i))) {
+            if (text.is(Letter.PARTICLE, begin + i)) {
                 reached[i + 1] = true;
             }
             for (int length = 2; length <= LONGEST && begin + i + length <= end; length++) {
@@ -108,9 +105,5 @@ final class CommonWords {
             }
         }
         return false;
-    }
-
-    static boolean particle(char c) {
-        return PARTICLES.indexOf(c) >= 0;
     }
 }

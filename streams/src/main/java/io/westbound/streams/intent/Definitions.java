@@ -6,19 +6,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The short names a document gives its firms itself: 某某有限公司(以下简称“某某”). */
 final class Definitions {
-    private static final List<String> VERBS = List.of("简称", "下称", "以下称", "以下统称");
     private static final String QUOTES = "\"“”'‘’<>:为 ";
     private static final int LONGEST = 12;
 
     /** A short name and the name it stands for. */
     private record Definition(String alias, Name meaning) {}
-
-    private static final Set<String> SELF = Set.of("公司", "本公司", "上市公司");
 
     private final List<Definition> known = new ArrayList<>();
     private final Map<String, Name> renamed = new HashMap<>();
@@ -31,7 +27,7 @@ final class Definitions {
     /** Reads all definitions of a text. */
     static Definitions of(Text text, Scan scan, FirmFinder firms) {
         Definitions definitions = new Definitions();
-        for (String verb : VERBS) {
+        for (String verb : firms.particles().all(Particle.DEFINES)) {
             int at = text.folded().indexOf(verb);
             while (at >= 0 && definitions.known.size() < 40) {
                 definitions.read(text, scan, firms, at, at + verb.length());
@@ -39,10 +35,10 @@ final class Definitions {
             }
         }
         List<Name> full = firms.fullNames(text, scan);
-        Map<String, Name> present = FormerNames.of(text, full);
+        Map<String, Name> present = FormerNames.of(text, full, firms.particles());
         definitions.renamed.putAll(present);
         definitions.creditCodes.putAll(CreditCode.byName(text, full));
-        definitions.shortForms.addAll(ShortForms.mentions(text, scan, full, present, firms.commonWords()));
+        definitions.shortForms.addAll(ShortForms.mentions(text, scan, full, present, firms));
         definitions.shortForms.sort(Comparator.comparingInt(Name::begin));
         return definitions;
     }
@@ -62,7 +58,9 @@ final class Definitions {
         }
         String alias = text.slice(begin, end);
         for (Name name : firms.find(text, scan, new Span(Math.max(0, bracket - 40), bracket))) {
-            if (name.end() == bracket && self == null && SELF.contains(alias)) {
+            if (name.end() == bracket
+                    && self == null
+                    && firms.particles().all(Particle.SELF).contains(alias)) {
                 self = name.text();
             }
             if (name.end() == bracket && !alias.endsWith("公司")) {

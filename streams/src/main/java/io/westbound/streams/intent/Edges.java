@@ -6,27 +6,29 @@ import java.util.List;
 final class Edges {
     static final int LONGEST = 32;
 
-    static final String HARD = "的与及在向从将拟了是被、,;:。!?\"“”《》【】<>\n '‘’/|";
+    /** Punctuation at which names end; the words that end them too are {@link Letter#EDGE}. */
+    private static final String MARKS = "、,;:。!?\"“”《》【】<>\n '‘’/|";
 
     private Edges() {}
 
-    static boolean nameCharacter(char c) {
-        return HARD.indexOf(c) < 0 && (Character.isLetter(c) || c == '*');
+    static boolean nameCharacter(Text text, int at) {
+        char c = text.at(at);
+        return (Character.isLetter(c) || c == '*') && !ends(text, at);
     }
 
-    /** Whether no name goes on with this character. */
-    static boolean ends(char c) {
-        return HARD.indexOf(c) >= 0;
+    /** Whether no name goes on with the character at this position. */
+    static boolean ends(Text text, int at) {
+        return text.is(Letter.EDGE, at) || MARKS.indexOf(text.at(at)) >= 0;
     }
 
     static boolean afterBreak(Text text, Span range, int at) {
         char previous = text.at(at - 1);
-        return at == range.begin() || !Character.isLetterOrDigit(previous) || HARD.indexOf(previous) >= 0;
+        return at == range.begin() || !Character.isLetterOrDigit(previous) || ends(text, at - 1);
     }
 
     static boolean phraseEnds(Text text, Scan scan, int at) {
         char next = text.at(at);
-        if (!Character.isLetter(next) || HARD.indexOf(next) >= 0 || wordAt(scan, at)) {
+        if (!Character.isLetter(next) || ends(text, at) || wordAt(scan, at)) {
             return true;
         }
         return scan.in(Tag.PLACE, at, at + 12).stream().anyMatch(place -> place.begin() == at);
@@ -35,7 +37,10 @@ final class Edges {
     /** Whether a clause or a member of a list begins here, or a relation such as 子公司 stands before. */
     static boolean opens(Text text, Scan scan, Span range, int at) {
         char previous = text.at(at - 1);
-        if (at == range.begin() || !Character.isLetterOrDigit(previous) || "与和、".indexOf(previous) >= 0) {
+        if (at == range.begin()
+                || !Character.isLetterOrDigit(previous)
+                || previous == '、'
+                || text.is(Letter.JOIN, at - 1)) {
             return true;
         }
         return scan.in(Tag.CUE, at - 8, at).stream()
@@ -45,7 +50,7 @@ final class Edges {
 
     static boolean verbFollows(Text text, Scan scan, int at) {
         char next = text.at(at);
-        if (!Character.isLetterOrDigit(next) || HARD.indexOf(next) >= 0) {
+        if (!Character.isLetterOrDigit(next) || ends(text, at)) {
             return true;
         }
         for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY)) {
@@ -58,12 +63,12 @@ final class Edges {
 
     /** Whether 在, 至 or the like stands right before: what follows is a place, not the beginning of a name. */
     static boolean afterPreposition(Text text, int at) {
-        return "在至到往赴于从自户入".indexOf(text.at(at - 1)) >= 0;
+        return text.is(Letter.BEFORE_PLACE, at - 1);
     }
 
     static boolean plainHan(Text text, int begin, int end) {
         for (int i = begin; i < end; i++) {
-            if (!Character.isIdeographic(text.at(i)) || HARD.indexOf(text.at(i)) >= 0) {
+            if (!Character.isIdeographic(text.at(i)) || ends(text, i)) {
                 return false;
             }
         }
@@ -94,7 +99,7 @@ final class Edges {
     /** Whether the character before this position belongs to no known word and ends no name. */
     static boolean unknown(Text text, Scan scan, int at) {
         char c = text.at(at - 1);
-        if (!Character.isIdeographic(c) || HARD.indexOf(c) >= 0) {
+        if (!Character.isIdeographic(c) || ends(text, at - 1)) {
             return false;
         }
         for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.OBJECT, Tag.SUBJECT, Tag.INDUSTRY, Tag.MASK)) {

@@ -17,11 +17,13 @@ final class FirmFinder {
     private final FormNames forms;
     private final PhraseNames phrases;
     private final CommonWords commonWords;
+    private final Particles particles;
 
-    FirmFinder(Set<String> shortNames, Map<String, ListedFirm> register, CommonWords commonWords) {
+    FirmFinder(Set<String> shortNames, Map<String, ListedFirm> register, CommonWords commonWords, Particles particles) {
+        this.particles = particles;
         this.commonWords = commonWords;
         this.forms = new FormNames(register, commonWords);
-        this.phrases = new PhraseNames(shortNames, commonWords);
+        this.phrases = new PhraseNames(shortNames, commonWords, particles);
     }
 
     /** The names of a text that are written in full, each once, in text order. */
@@ -47,6 +49,10 @@ final class FirmFinder {
         return commonWords;
     }
 
+    Particles particles() {
+        return particles;
+    }
+
     /** The firms named in a range, in text order, none overlapping; the longer reading wins. */
     List<Name> find(Text text, Scan scan, Span range) {
         List<Name> found = new ArrayList<>();
@@ -55,15 +61,14 @@ final class FirmFinder {
         byCode(text, scan, range, found);
         byHeadline(text, scan, range, found);
         phrases.find(text, scan, range, found);
-        found.removeIf(name -> masked(scan, name) || speaker(name));
+        found.removeIf(name -> masked(scan, name) || speaker(text, name));
         found.replaceAll(name -> registered(scan, name));
         return withoutOverlap(found);
     }
 
     /** 某某说, 某某称: a person who speaks, not a firm. */
-    private static boolean speaker(Name name) {
-        char last = name.text().charAt(name.text().length() - 1);
-        return name.evidence().compareTo(Evidence.BRAND) > 0 && "说称道".indexOf(last) >= 0;
+    private static boolean speaker(Text text, Name name) {
+        return name.evidence().compareTo(Evidence.BRAND) > 0 && text.is(Letter.SPEECH, name.end() - 1);
     }
 
     /** Adds the register's key to a name it knows with another prefix: *ST某某, N某某. */
@@ -196,7 +201,7 @@ final class FirmFinder {
             }
         }
         int begin = end;
-        while (begin > edge && Edges.nameCharacter(text.at(begin - 1))) {
+        while (begin > edge && Edges.nameCharacter(text, begin - 1)) {
             begin--;
         }
         return begin == edge ? Math.max(begin, end - 4) : begin;
@@ -215,7 +220,7 @@ final class FirmFinder {
     private void byHeadline(Text text, Scan scan, Span range, List<Name> found) {
         int begin = range.begin();
         int end = begin;
-        while (end < range.end() && end - begin < 10 && Edges.nameCharacter(text.at(end)) && !announces(text, end)) {
+        while (end < range.end() && end - begin < 10 && Edges.nameCharacter(text, end) && !announces(text, end)) {
             end++;
         }
         boolean colon = text.at(end) == ':' && (begin == 0 || "【\n。".indexOf(text.at(begin - 1)) >= 0);

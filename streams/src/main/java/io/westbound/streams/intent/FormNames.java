@@ -9,12 +9,6 @@ import java.util.Map;
 final class FormNames {
     private static final int LONGEST = 32;
 
-    /** 子公司, 孙公司, 该公司: a relation, not a name. */
-    private static final String KINSHIP = "子孙母该本我你其各贵市";
-
-    /** Single characters that a name never begins with. */
-    private static final String LINKS = "的之及与或被把由为是也又还就已曾且但若因等了年月日称";
-
     private final Map<String, String> fullNames = new HashMap<>();
     private final CommonWords commonWords;
 
@@ -33,7 +27,7 @@ final class FormNames {
             }
             int begin = trimmed(text, scan, leftEdge(text, scan, form, range.begin()), form.begin());
             String core = text.slice(begin, form.begin());
-            if (KINSHIP.indexOf(text.at(form.begin() - 1)) >= 0 && form.length() == 2) {
+            if (text.is(Letter.RELATION, form.begin() - 1) && form.length() == 2) {
                 continue;
             }
             if (core.length() < 2 || pronoun(scan, begin, form.begin()) || !Character.isLetter(core.charAt(0))) {
@@ -127,7 +121,7 @@ final class FormNames {
     private int trimmed(Text text, Scan scan, int from, int end) {
         int begin = from;
         while (end - begin > 2 && !named(scan, begin)) {
-            int next = LINKS.indexOf(text.at(begin)) >= 0 ? begin + 1 : commonWords.behindAct(text, begin, end - 2);
+            int next = text.is(Letter.LINK, begin) ? begin + 1 : commonWords.behindAct(text, begin, end - 2);
             if (next == begin || commonWords.only(text, next, end)) {
                 return begin;
             }
@@ -146,7 +140,7 @@ final class FormNames {
         int limit = Math.max(floor, form.begin() - LONGEST);
         int begin = form.begin();
         int open = 0;
-        while (begin > limit && Edges.HARD.indexOf(text.at(begin - 1)) < 0) {
+        while (begin > limit && !Edges.ends(text, begin - 1)) {
             char c = text.at(begin - 1);
             open += c == ')' ? 1 : c == '(' ? -1 : 0;
             if (open < 0) {

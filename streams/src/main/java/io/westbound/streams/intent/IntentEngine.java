@@ -35,13 +35,13 @@ public final class IntentEngine {
     /** Builds the automaton over all words of the knowledge. */
     public IntentEngine(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.normalizer = new Normalizer(knowledge.fold());
+        this.normalizer = new Normalizer(knowledge.fold(), new Letters(knowledge.letters()));
         this.scanner = new Scanner(knowledge.terms());
         this.features = new Features(knowledge.rules());
         this.places = new PlaceFinder(knowledge.divisions(), knowledge.terms());
-        this.firms =
-                new FirmFinder(knowledge.shortNames(), knowledge.firms(), new CommonWords(knowledge.commonWords()));
         this.particles = new Particles(knowledge.particles());
+        this.firms = new FirmFinder(
+                knowledge.shortNames(), knowledge.firms(), new CommonWords(knowledge.commonWords()), particles);
         this.frames = new FrameFinder(particles);
         this.signals = new Signals(knowledge, features, new Quantities(particles));
         this.sameFirm = new SameFirm(knowledge.firms());

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param version stable fingerprint of the content
  * @param terms words of the lexicon, aliases of places, names of firms, words of industries
  * @param particles closed classes of short words
+ * @param letters closed classes of single characters
  * @param divisions gazetteer by code
  * @param coast two-digit codes of the coastal provinces
  * @param firms register by key
@@ -25,6 +26,7 @@ public record Knowledge(
         String version,
         List<Term> terms,
         Map<Particle, List<String>> particles,
+        Map<Letter, String> letters,
         Map<String, Division> divisions,
         Set<String> coast,
         Map<String, ListedFirm> firms,
@@ -40,6 +42,7 @@ public record Knowledge(
         }
         terms = List.copyOf(terms);
         particles = Map.copyOf(particles);
+        letters = Map.copyOf(letters);
         divisions = Map.copyOf(divisions);
         coast = Set.copyOf(coast);
         firms = Map.copyOf(firms);
@@ -55,6 +58,7 @@ public record Knowledge(
                 version,
                 terms,
                 particles,
+                letters,
                 divisions,
                 coast,
                 firms,

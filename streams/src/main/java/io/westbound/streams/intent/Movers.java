@@ -109,9 +109,7 @@ final class Movers {
     /** 公司及全资子公司甲: the issuer and the subsidiary alike. */
     static boolean besideIssuer(Reading reading, Name firm) {
         Hit owned = firm.begin() < 0 ? null : Bystanders.ownedBefore(reading.scan(), firm.begin());
-        return owned != null
-                && List.of("公司及", "公司和", "公司、", "公司与").stream()
-                        .anyMatch(word -> reading.text().folded().startsWith(word, owned.begin() - word.length()));
+        return owned != null && reading.particles().before(reading.text(), owned.begin(), Particle.BESIDE) > 0;
     }
 
     /** Whether two neighbouring names stand in one list. */
@@ -122,7 +120,7 @@ final class Movers {
         boolean parties = trigger.value().equals("SIGN") && second.end() <= trigger.begin();
         while (at < second.begin()) {
             char c = text.at(at);
-            if (c == '、' || !parties && "和及".indexOf(c) >= 0) {
+            if (c == '、' || !parties && text.is(Letter.BOTH, at)) {
                 link = true;
                 at++;
             } else {
@@ -213,7 +211,7 @@ final class Movers {
         while (end < trigger.begin()
                 && end - begin < 12
                 && Character.isLetterOrDigit(text.at(end))
-                && !Edges.ends(text.at(end))
+                && !Edges.ends(text, end)
                 && !starts(reading, end)) {
             end++;
         }

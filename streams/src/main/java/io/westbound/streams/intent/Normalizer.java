@@ -8,8 +8,10 @@ import java.util.Arrays;
  */
 final class Normalizer {
     private final char[] fold;
+    private final Letters letters;
 
-    Normalizer(String fold) {
+    Normalizer(String fold, Letters letters) {
+        this.letters = letters;
         this.fold = fold.toCharArray();
     }
 
@@ -21,7 +23,7 @@ final class Normalizer {
         buffer.add('\n', 0);
         append(document.text(), buffer);
         String folded = new String(buffer.chars, 0, buffer.length);
-        return new Text(folded, titleEnd, Arrays.copyOf(buffer.origin, buffer.length), document);
+        return new Text(folded, titleEnd, Arrays.copyOf(buffer.origin, buffer.length), document, letters);
     }
 
     /** Folds a name or a word the way text is folded. */

@@ -21,5 +21,21 @@ public enum Particle {
     /** Before the length of a building period: 建设期. */
     PERIOD,
     /** What stands behind a number of money for each unit of area: 每亩. */
-    INTENSITY
+    INTENSITY,
+    /** Gives a firm its short name: 以下简称. */
+    DEFINES,
+    /** What a filing calls its filer: 公司, 本公司. */
+    SELF,
+    /** Between the present name of a firm and the former one, in brackets: 曾用名. */
+    WAS,
+    /** Between the former name of a firm and the present one: 更名为. */
+    NOW,
+    /** Speaks of a firm or a project named further back: 该公司, 这家. */
+    BACK,
+    /** Between a thing and the place where it lies: 坐落于. */
+    SITED,
+    /** Behind the name of a family of firms: 集团, 系; the bearer is another firm than the one without it. */
+    FAMILY,
+    /** Between the filer and its subsidiary, both of whom are meant: 公司及. */
+    BESIDE
 }

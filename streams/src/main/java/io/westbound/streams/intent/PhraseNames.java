@@ -8,14 +8,16 @@ import java.util.Set;
 /** Finds firms that carry no ending, by the place in the phrase where a firm's name must stand. */
 final class PhraseNames {
     private static final int LONGEST_UNKNOWN = 6;
-    private static final List<String> PLACED = List.of("位于", "坐落于", "坐落在", "地处");
 
     private final Set<String> shortNames;
     private final BitSet firstPairs = new BitSet();
 
     private final CommonWords commonWords;
 
-    PhraseNames(Set<String> shortNames, CommonWords commonWords) {
+    private final Particles particles;
+
+    PhraseNames(Set<String> shortNames, CommonWords commonWords, Particles particles) {
+        this.particles = particles;
         this.commonWords = commonWords;
         this.shortNames = shortNames;
         shortNames.forEach(name -> firstPairs.set(pair(name.charAt(0), name.charAt(1))));
@@ -36,7 +38,7 @@ final class PhraseNames {
                     noun.value().equals("apposition") || noun.value().equals("kind");
             if (!apposition
                     || !Character.isIdeographic(text.at(noun.begin() - 1))
-                    || "该本此各我".indexOf(text.at(noun.begin() - 1)) >= 0) {
+                    || text.is(Letter.POINTER, noun.begin() - 1)) {
                 continue;
             }
             int begin = noun.end();
@@ -64,7 +66,7 @@ final class PhraseNames {
             int end = relation.end();
             while (end < range.end()
                     && end - relation.end() < 10
-                    && Edges.nameCharacter(text.at(end))
+                    && Edges.nameCharacter(text, end)
                     && !Edges.wordAt(scan, end)) {
                 end++;
             }
@@ -144,7 +146,7 @@ final class PhraseNames {
 
     private static boolean nameOnly(Text text, Scan scan, int begin, int end) {
         for (int i = begin; i < end; i++) {
-            if (!Edges.nameCharacter(text.at(i)) || Edges.wordAt(scan, i)) {
+            if (!Edges.nameCharacter(text, i) || Edges.wordAt(scan, i)) {
                 return false;
             }
         }
@@ -228,7 +230,7 @@ final class PhraseNames {
                 return true;
             }
         }
-        boolean situated = PLACED.stream().anyMatch(word -> text.folded().startsWith(word, begin - word.length()));
+        boolean situated = particles.before(text, begin, Particle.SITED) > 0;
         return situated || end - begin == 2 && (commonWords.crosses(text, begin) || commonWords.crosses(text, end));
     }
 

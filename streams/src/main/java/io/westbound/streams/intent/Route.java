@@ -182,7 +182,7 @@ final class Route {
 
     private static boolean joined(Text text, int end, int begin) {
         for (int i = end; i < begin; i++) {
-            if (!Character.isLetter(text.at(i)) || Edges.ends(text.at(i))) {
+            if (!Character.isLetter(text.at(i)) || Edges.ends(text, i)) {
                 return false;
             }
         }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class ShortForms {
     private static final int MOST = 40;
     private static final int LONGEST_PROPER = 4;
-    private static final List<String> KIN = List.of("集团", "股份", "控股", "系");
 
     /**
      * A full name, taken apart.
@@ -27,9 +26,11 @@ final class ShortForms {
     private record Parts(Name name, String seat, String proper, String rest) {}
 
     private final CommonWords commonWords;
+    private final Particles particles;
     private final Map<String, List<Parts>> byProper = new HashMap<>();
 
-    private ShortForms(CommonWords commonWords) {
+    private ShortForms(CommonWords commonWords, Particles particles) {
+        this.particles = particles;
         this.commonWords = commonWords;
     }
 
@@ -38,9 +39,8 @@ final class ShortForms {
      *
      * @param present the present names of firms by their former ones
      */
-    static List<Name> mentions(
-            Text text, Scan scan, List<Name> names, Map<String, Name> present, CommonWords commonWords) {
-        ShortForms forms = new ShortForms(commonWords);
+    static List<Name> mentions(Text text, Scan scan, List<Name> names, Map<String, Name> present, FirmFinder firms) {
+        ShortForms forms = new ShortForms(firms.commonWords(), firms.particles());
         int count = 0;
         for (Name name : names) {
             Parts parts = forms.parts(text, scan, name, present.getOrDefault(name.text(), name));
@@ -115,8 +115,7 @@ final class ShortForms {
     private void find(Text text, Scan scan, String proper, List<Parts> owners, List<Name> mentions) {
         for (int at = text.folded().indexOf(proper); at >= 0; at = text.folded().indexOf(proper, at + 1)) {
             int end = at + proper.length();
-            String behind = text.slice(end, Math.min(text.folded().length(), end + 2));
-            if (KIN.stream().anyMatch(behind::startsWith) || cut(text, at, end)) {
+            if (particles.at(text, end, Particle.FAMILY) > 0 || cut(text, at, end)) {
                 continue;
             }
             Hit seat = seatBefore(scan, at);

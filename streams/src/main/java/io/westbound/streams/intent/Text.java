@@ -7,8 +7,14 @@ package io.westbound.streams.intent;
  * @param titleEnd position of that line feed
  * @param origin for each folded character its offset in its own field
  * @param document the original
+ * @param letters classes of single characters
  */
-record Text(String folded, int titleEnd, int[] origin, Document document) {
+record Text(String folded, int titleEnd, int[] origin, Document document, Letters letters) {
+
+    /** Whether the character at a position is of a class; beside the text none is. */
+    boolean is(Letter letter, int position) {
+        return letters.is(at(position), letter);
+    }
 
     boolean inTitle(int position) {
         return position < titleEnd;

@@ -6,6 +6,7 @@ import io.westbound.streams.intent.Division;
 import io.westbound.streams.intent.EvidenceKind;
 import io.westbound.streams.intent.Knowledge;
 import io.westbound.streams.intent.Label;
+import io.westbound.streams.intent.Letter;
 import io.westbound.streams.intent.ListedFirm;
 import io.westbound.streams.intent.Particle;
 import io.westbound.streams.intent.RuleNote;
@@ -53,6 +54,7 @@ public final class KnowledgeLoader {
     private final String fold;
     private final List<Term> terms = new ArrayList<>();
     private final Map<Particle, List<String>> particles = new EnumMap<>(Particle.class);
+    private final Map<Letter, String> letters = new EnumMap<>(Letter.class);
     private final Map<String, Division> divisions = new HashMap<>();
     private final Map<String, ListedFirm> firms = new HashMap<>();
     private final Map<String, Integer> industryGroups = new HashMap<>();
@@ -92,6 +94,7 @@ public final class KnowledgeLoader {
                 version,
                 terms,
                 particles,
+                letters,
                 divisions,
                 coast,
                 firms,
@@ -127,6 +130,9 @@ public final class KnowledgeLoader {
             particles
                     .computeIfAbsent(row.oneOf(Particle.class, 1, "class"), each -> new ArrayList<>())
                     .add(row.required(0, "word"));
+        }
+        for (Table.Row row : files.table("lexicon/letters.tsv").rows()) {
+            letters.merge(row.oneOf(Letter.class, 0, "class"), row.required(1, "characters"), String::concat);
         }
         for (Table.Row row : files.table("lexicon/labels.tsv").rows()) {
             row.oneOf(Label.class, 1, "label");

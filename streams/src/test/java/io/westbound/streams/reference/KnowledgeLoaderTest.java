@@ -48,6 +48,8 @@ class KnowledgeLoaderTest {
             value = {
                 "lexicon/rules.tsv|trap-office\\tmuch\\t仅办公\\toffice only|lexicon/rules.tsv:2: weight must be a number, not 'much'",
                 "lexicon/triggers.tsv|搬迁\\tMOVE\\tsometime\\tCAPACITY_TRANSFER|lexicon/triggers.tsv:2: unknown stage 'sometime'",
+                "lexicon/letters.tsv|ENDS\\t的|lexicon/letters.tsv:2: unknown class 'ENDS'",
+                "lexicon/letters.tsv|EDGE|lexicon/letters.tsv:2: column 2 (characters) is missing",
                 "lexicon/objects.tsv|工厂|lexicon/objects.tsv:2: column 2 (class) is missing",
                 "firms/listed.tsv|91440300192203821X\\t某某\\t某某有限公司|firms/listed.tsv:2: '91440300192203821X' is neither a stock code nor a valid credit code",
                 "firms/common-words.tsv|变更\\tVERB|firms/common-words.tsv:2: unknown class 'VERB'",
