@@ -13,6 +13,7 @@ import io.westbound.deploy.cli.ExtractCommand;
 import io.westbound.deploy.cli.ImportCommand;
 import io.westbound.deploy.cli.JudgeCommand;
 import io.westbound.deploy.cli.LeadCommand;
+import io.westbound.deploy.cli.NamesCommand;
 import io.westbound.deploy.cli.ProjectCommand;
 import io.westbound.deploy.cli.ReplayCommand;
 import io.westbound.deploy.cli.SourcesCommand;
@@ -60,6 +61,7 @@ import picocli.CommandLine.ParseResult;
             JudgeCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            NamesCommand.class,
             SourcesCommand.class,
             ImportCommand.class,
             ExportCommand.class,

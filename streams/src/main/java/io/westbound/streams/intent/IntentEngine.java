@@ -100,23 +100,6 @@ public final class IntentEngine {
         return new Judgement(intent, highest, believed);
     }
 
-    /** Where firms are surely named in a text, in text order, as {@code begin,end} offsets. */
-    public List<String> firmSpans(String text) {
-        Reading reading = read(Document.of("", text));
-        List<String> spans = new ArrayList<>();
-        for (int at = 1; at < reading.text().folded().length(); ) {
-            Span sentence = Span.sentence(reading.text(), at);
-            for (Name name : reading.names(sentence)) {
-                if (name.evidence().compareTo(Evidence.BRAND) <= 0) {
-                    Quote quote = reading.text().quote(name.begin(), name.end());
-                    spans.add(quote.start() + "," + quote.end());
-                }
-            }
-            at = Math.max(sentence.end(), at) + 1;
-        }
-        return spans;
-    }
-
     /** Features of every candidate of a document, for training; empty if no trigger stands where it could count. */
     public List<Map<String, Double>> featuresOf(Document document) {
         List<Map<String, Double>> rows = new ArrayList<>();

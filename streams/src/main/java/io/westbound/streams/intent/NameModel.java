@@ -1,0 +1,137 @@
+package io.westbound.streams.intent;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * A trained linear-chain model of names: a weight of each tag for each feature, and of each tag behind each other. Weights
+ * are whole steps of {@value #STEP}. Immutable; a look-up takes constant time.
+ */
+public final class NameModel {
+    /** Size of one step of a weight, in log odds. */
+    public static final double STEP = 0.05;
+
+    private final long[] keys;
+    private final byte[] weights;
+    private final double[][] transitions;
+    private final double caution;
+
+    /**
+     * A model.
+     *
+     * @param weights steps of each tag by feature; steps beyond a byte are cut
+     * @param transitions weight of the second tag behind the first, in log odds
+     * @param caution what is taken off the score of a character outside of names; above 0 finds more names
+     */
+    public NameModel(Map<Long, int[]> weights, double[][] transitions, double caution) {
+        int size = Integer.highestOneBit(Math.max(8, weights.size())) * 4;
+        this.keys = new long[size];
+        this.weights = new byte[size * NameTags.COUNT];
+        this.transitions = Arrays.stream(transitions).map(double[]::clone).toArray(double[][]::new);
+        this.caution = caution;
+        weights.forEach((key, steps) -> {
+            int slot = slot(key);
+            keys[slot] = key;
+            for (int tag = 0; tag < NameTags.COUNT; tag++) {
+                int cut = Math.max(Byte.MIN_VALUE, Math.min(Byte.MAX_VALUE, steps[tag]));
+                this.weights[slot * NameTags.COUNT + tag] = (byte) cut;
+            }
+        });
+    }
+
+    double transition(int previous, int next) {
+        return transitions[previous][next];
+    }
+
+    /** What is taken off the score of a character outside of names. */
+    public double caution() {
+        return caution;
+    }
+
+    /** Weight of the second tag behind the first, in log odds. */
+    public double[][] transitions() {
+        return Arrays.stream(transitions).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /** Scores of a character's tags. */
+    double[] scores(long[] features) {
+        int[] steps = new int[NameTags.COUNT];
+        for (long feature : features) {
+            int slot = slot(feature);
+            if (keys[slot] != 0) {
+                int first = slot * NameTags.COUNT;
+                for (int tag = 0; tag < NameTags.COUNT; tag++) {
+                    steps[tag] += weights[first + tag];
+                }
+            }
+        }
+        double[] scores = new double[NameTags.COUNT];
+        for (int tag = 0; tag < NameTags.COUNT; tag++) {
+            scores[tag] = steps[tag] * STEP;
+        }
+        scores[NameTags.OUTSIDE] -= caution;
+        return scores;
+    }
+
+    /** Hands out every feature, as words, with its steps, in a stable order. */
+    public void forEach(BiConsumer<String, int[]> reader) {
+        TreeMap<Long, Integer> slots = new TreeMap<>();
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != 0) {
+                slots.put(keys[slot], slot);
+            }
+        }
+        slots.forEach((key, slot) -> {
+            int[] steps = new int[NameTags.COUNT];
+            for (int tag = 0; tag < NameTags.COUNT; tag++) {
+                steps[tag] = weights[slot * NameTags.COUNT + tag];
+            }
+            reader.accept(word(key), steps);
+        });
+    }
+
+    /** A feature as words: its template and its values, characters as they are where they are visible, else {@code #number}. */
+    static String word(long key) {
+        StringBuilder word = new StringBuilder(NameTemplates.name(key));
+        String columns = NameTemplates.columns(key);
+        for (int i = 0; i < columns.length(); i++) {
+            int value = (int) (key >>> (32 - 16 * i)) & 0xFFFF;
+            boolean visible = columns.charAt(i) == 'c' && value != '#' && Character.isLetterOrDigit(value);
+            word.append(' ').append(visible ? String.valueOf((char) value) : "#" + value);
+        }
+        return word.toString();
+    }
+
+    /**
+     * Reads a feature from its words.
+     *
+     * @throws IllegalArgumentException if there is no such template or it has other values
+     */
+    public static long key(String word) {
+        String[] parts = word.split(" ");
+        int template = NameTemplates.byName(parts[0]);
+        if (template < 0) {
+            throw new IllegalArgumentException("unknown template '" + parts[0] + "'");
+        }
+        int[] values = new int[3];
+        for (int i = 1; i < parts.length && i <= values.length; i++) {
+            values[i - 1] = parts[i].charAt(0) == '#' ? Integer.parseInt(parts[i].substring(1)) : parts[i].charAt(0);
+        }
+        long key = NameTemplates.key(template, values[0], values[1], values[2]);
+        if (parts.length - 1 != NameTemplates.columns(key).length()) {
+            throw new IllegalArgumentException("'" + word + "' has not the values of its template");
+        }
+        return key;
+    }
+
+    private int slot(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        int slot = (int) (mixed >>> 33) & (keys.length - 1);
+        while (keys[slot] != 0 && keys[slot] != key) {
+            slot = slot + 1 & keys.length - 1;
+        }
+        return slot;
+    }
+}

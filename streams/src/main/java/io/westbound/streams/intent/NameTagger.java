@@ -1,0 +1,164 @@
+package io.westbound.streams.intent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds company names in general text (news, reviews, forums), where most firms are only mentioned and move nothing. A
+ * linear chain over characters weighs what the knowledge says of the words around; the best chain wins. The engine itself
+ * does not need it: it asks for the names around a move, by structure, several times as fast. Thread-safe; linear.
+ */
+public final class NameTagger {
+    static final String GENERAL = "general";
+    private static final int SHORT = 200;
+    private static final int LONGEST = 600;
+
+    private final Normalizer normalizer;
+    private final Scanner scanner;
+    private final CommonWords commonWords;
+    private final NameModel model;
+
+    /**
+     * One stretch of text as the model sees it.
+     *
+     * @param features of each folded character
+     * @param origin for each folded character its offset in the text
+     */
+    public record Stretch(long[][] features, int[] origin) {}
+
+    /**
+     * Builds the automaton over all words of the knowledge.
+     *
+     * @param names further names of firms, which count in general text only: many are also other words
+     */
+    public NameTagger(Knowledge knowledge, Set<String> names, NameModel model) {
+        this.normalizer = new Normalizer(knowledge.fold(), new Letters(knowledge.letters()));
+        List<Term> terms = new ArrayList<>(knowledge.terms());
+        names.forEach(name -> terms.add(new Term(normalizer.fold(name), Tag.FIRM, "", GENERAL, "")));
+        this.scanner = new Scanner(terms);
+        this.commonWords = new CommonWords(knowledge.commonWords());
+        this.model = model;
+    }
+
+    private NameTagger(NameTagger other, NameModel model) {
+        this.normalizer = other.normalizer;
+        this.scanner = other.scanner;
+        this.commonWords = other.commonWords;
+        this.model = model;
+    }
+
+    /** The same tagger with another model; shares the automaton. */
+    public NameTagger with(NameModel other) {
+        return new NameTagger(this, other);
+    }
+
+    NameModel model() {
+        return model;
+    }
+
+    /** The company names of a text, in text order, none overlapping. */
+    public List<Quote> names(String text) {
+        List<Quote> names = new ArrayList<>();
+        for (Stretch stretch : read(text, Set.of())) {
+            int begin = 0;
+            int[] tags = tags(stretch.features());
+            for (int i = 0; i < tags.length; i++) {
+                begin = NameTags.beginsFirm(tags[i]) ? i : begin;
+                if (NameTags.endsFirm(tags[i])) {
+                    int from = stretch.origin()[begin];
+                    int to = stretch.origin()[i] + 1;
+                    names.add(new Quote(text.substring(from, to), "text", from, to));
+                }
+            }
+        }
+        return names;
+    }
+
+    /**
+     * Reads a text for tagging or training.
+     *
+     * @param withheld names the list of brands shall not know this time
+     */
+    public List<Stretch> read(String text, Set<String> withheld) {
+        Text folded = normalizer.normalize(Document.of("", text));
+        Scan scan = scanner.scan(folded);
+        if (!withheld.isEmpty()) {
+            Set<String> unknown = new HashSet<>();
+            withheld.forEach(name -> unknown.add(normalizer.fold(name)));
+            scan = without(scan, unknown);
+        }
+        List<Stretch> stretches = new ArrayList<>();
+        int begin = 1;
+        for (int end = 1; end <= folded.folded().length(); end++) {
+            if (end > begin && cuts(folded, begin, end)) {
+                int[] origin = Arrays.copyOfRange(folded.origin(), begin, end);
+                stretches.add(new Stretch(NameFeatures.of(folded, scan, commonWords, new Span(begin, end)), origin));
+                begin = end;
+            }
+        }
+        return stretches;
+    }
+
+    private static boolean cuts(Text text, int begin, int end) {
+        char last = text.at(end - 1);
+        return end == text.folded().length()
+                || last == '\n'
+                || end - begin >= LONGEST
+                || end - begin >= SHORT && "。!?;".indexOf(last) >= 0;
+    }
+
+    private static Scan without(Scan scan, Set<String> names) {
+        List<Hit> kept = new ArrayList<>();
+        for (Tag tag : Tag.values()) {
+            for (Hit hit : scan.all(tag)) {
+                boolean brand = tag == Tag.FIRM && hit.term().detail().equals("brand");
+                if (!brand || !names.contains(hit.term().text())) {
+                    kept.add(hit);
+                }
+            }
+        }
+        kept.sort(Comparator.comparingInt(Hit::end));
+        Scan rest = new Scan();
+        kept.forEach(rest::add);
+        return rest;
+    }
+
+    /** The best chain of tags (Viterbi). */
+    private int[] tags(long[][] features) {
+        double[] best = new double[NameTags.COUNT];
+        int[][] from = new int[features.length][NameTags.COUNT];
+        for (int i = 0; i < features.length; i++) {
+            best = step(i == 0 ? null : best, model.scores(features[i]), from[i]);
+        }
+        int[] tags = new int[features.length];
+        int last = features.length - 1;
+        for (int tag = 0; tag < NameTags.COUNT; tag++) {
+            tags[last] = NameTags.ends(tag) && best[tag] > best[tags[last]] ? tag : tags[last];
+        }
+        for (int i = last; i > 0; i--) {
+            tags[i - 1] = from[i][tags[i]];
+        }
+        return tags;
+    }
+
+    private double[] step(double @Nullable [] before, double[] scores, int[] from) {
+        double[] best = new double[NameTags.COUNT];
+        for (int tag = 0; tag < NameTags.COUNT; tag++) {
+            best[tag] = Double.NEGATIVE_INFINITY;
+            for (int previous = 0; previous < (before == null ? 1 : NameTags.COUNT); previous++) {
+                double score = (before == null ? 0 : before[previous]) + model.transition(previous, tag);
+                if (NameTags.follows(previous, tag) && score > best[tag]) {
+                    best[tag] = score;
+                    from[tag] = previous;
+                }
+            }
+            best[tag] += scores[tag];
+        }
+        return best;
+    }
+}

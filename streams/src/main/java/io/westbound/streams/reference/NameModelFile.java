@@ -1,0 +1,114 @@
+package io.westbound.streams.reference;
+
+import io.westbound.streams.intent.NameModel;
+import io.westbound.streams.intent.NameTagger;
+import io.westbound.streams.intent.NameTags;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model of names as a file, {@code model/names.tsv}: {@code caution}, the transitions from tag to tag, then one feature
+ * a line with its weights, each {@code tag:steps}.
+ */
+public final class NameModelFile {
+    private static final String PATH = "model/names.tsv";
+    private static final String NAMES = "firms/general.tsv";
+    private static final String CAUTION = "caution";
+    private static final String TRANSITION = "transition";
+
+    private NameModelFile() {}
+
+    /**
+     * Builds a tagger from the knowledge, the list of names in general text and the model.
+     *
+     * @param userFolder folder of the user's own knowledge, null for the bundled one
+     * @throws KnowledgeException naming file and line if a file is malformed
+     */
+    public static NameTagger tagger(@Nullable Path userFolder) {
+        return untrained(userFolder).with(load(userFolder));
+    }
+
+    /** A tagger that finds nothing yet, for training. */
+    public static NameTagger untrained(@Nullable Path userFolder) {
+        Set<String> names = new HashSet<>();
+        for (Table.Row row : new KnowledgeFiles(userFolder).table(NAMES).rows()) {
+            names.add(row.required(0, "name"));
+        }
+        NameModel none = new NameModel(Map.of(), new double[NameTags.COUNT][NameTags.COUNT], 0);
+        return new NameTagger(KnowledgeLoader.load(userFolder), names, none);
+    }
+
+    /** Reads the model. */
+    static NameModel load(@Nullable Path userFolder) {
+        Map<Long, int[]> weights = new HashMap<>(1 << 17);
+        double[][] transitions = new double[NameTags.COUNT][NameTags.COUNT];
+        double caution = 0;
+        for (Table.Row row : new KnowledgeFiles(userFolder).table(PATH).rows()) {
+            String feature = row.required(0, "feature");
+            try {
+                switch (feature) {
+                    case CAUTION -> caution = row.number(1, CAUTION);
+                    case TRANSITION ->
+                        transitions[tag(row.required(1, "tag"))][tag(row.required(2, "tag"))] = row.number(3, "weight");
+                    default -> weights.put(NameModel.key(feature), steps(row.required(1, "weights")));
+                }
+            } catch (IllegalArgumentException e) {
+                throw new KnowledgeException(row.file(), row.line(), String.valueOf(e.getMessage()));
+            }
+        }
+        return new NameModel(weights, transitions, caution);
+    }
+
+    private static int[] steps(String cell) {
+        int[] steps = new int[NameTags.COUNT];
+        for (String each : cell.split(" ")) {
+            String[] pair = each.split(":");
+            if (pair.length != 2) {
+                throw new IllegalArgumentException("weights must be tag:steps, not '" + each + "'");
+            }
+            steps[tag(pair[0])] = Integer.parseInt(pair[1]);
+        }
+        return steps;
+    }
+
+    private static int tag(String cell) {
+        int tag = Integer.parseInt(cell);
+        if (tag < 0 || tag >= NameTags.COUNT) {
+            throw new IllegalArgumentException("no tag '" + cell + "'");
+        }
+        return tag;
+    }
+
+    /** Writes a model in the form that is read. */
+    public static String write(NameModel model) {
+        StringBuilder out = new StringBuilder("# feature\tweights of tags in steps of " + NameModel.STEP
+                + " log odds; trained by: westbound names train\n");
+        out.append(String.format(Locale.ROOT, "%s\t%.2f%n", CAUTION, model.caution()));
+        double[][] transitions = model.transitions();
+        for (int from = 0; from < NameTags.COUNT; from++) {
+            for (int to = 0; to < NameTags.COUNT; to++) {
+                if (NameTags.follows(from, to)) {
+                    out.append(String.format(
+                            Locale.ROOT, "%s\t%d\t%d\t%.2f%n", TRANSITION, from, to, transitions[from][to]));
+                }
+            }
+        }
+        model.forEach((feature, steps) -> {
+            out.append(feature).append('\t');
+            String between = "";
+            for (int tag = 0; tag < steps.length; tag++) {
+                if (steps[tag] != 0) {
+                    out.append(between).append(tag).append(':').append(steps[tag]);
+                    between = " ";
+                }
+            }
+            out.append('\n');
+        });
+        return out.toString();
+    }
+}
