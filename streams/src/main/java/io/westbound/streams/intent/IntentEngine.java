@@ -43,7 +43,11 @@ public final class IntentEngine {
         this.firms = new FirmFinder(
                 knowledge.shortNames(), knowledge.firms(), new CommonWords(knowledge.commonWords()), particles);
         this.frames = new FrameFinder(particles);
-        this.signals = new Signals(knowledge, features, new Quantities(particles));
+        this.signals = new Signals(
+                knowledge,
+                features,
+                new Quantities(particles),
+                new Industries(knowledge.industries(), normalizer, scanner));
         this.sameFirm = new SameFirm(knowledge.firms());
         this.effect = features.effect(knowledge.weights());
         this.effectOfAct = features.effectOfAct(effect);

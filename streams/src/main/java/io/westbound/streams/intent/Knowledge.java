@@ -18,6 +18,7 @@ import java.util.Set;
  * @param shortNames short names of firms at large; many are common words, so they count only where a name must stand
  * @param commonWords everyday words, which make no name by themselves
  * @param industryGroups group 1 to 4 of each industry division
+ * @param industries division of listed firms by stock code
  * @param rules what each rule says and weighs, by id
  * @param fold 65,536 characters: what each UTF-16 unit is read as, 0 to skip it
  * @param weights the statistical model
@@ -33,6 +34,7 @@ public record Knowledge(
         Set<String> shortNames,
         Map<String, WordClass> commonWords,
         Map<String, Integer> industryGroups,
+        Map<String, String> industries,
         Map<String, RuleNote> rules,
         String fold,
         Weights weights) {
@@ -49,6 +51,7 @@ public record Knowledge(
         shortNames = Collections.unmodifiableSet(shortNames);
         commonWords = Collections.unmodifiableMap(commonWords);
         industryGroups = Map.copyOf(industryGroups);
+        industries = Map.copyOf(industries);
         rules = Map.copyOf(rules);
     }
 
@@ -65,6 +68,7 @@ public record Knowledge(
                 shortNames,
                 commonWords,
                 industryGroups,
+                industries,
                 rules,
                 fold,
                 other);

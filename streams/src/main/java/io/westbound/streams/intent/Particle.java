@@ -37,5 +37,7 @@ public enum Particle {
     /** Behind the name of a family of firms: 集团, 系; the bearer is another firm than the one without it. */
     FAMILY,
     /** Between the filer and its subsidiary, both of whom are meant: 公司及. */
-    BESIDE
+    BESIDE,
+    /** Before what a firm makes: 主要产品, 从事. */
+    MAKES
 }

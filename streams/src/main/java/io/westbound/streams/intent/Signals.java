@@ -9,8 +9,10 @@ final class Signals {
     private final Knowledge knowledge;
     private final Features features;
     private final Quantities quantities;
+    private final Industries industries;
 
-    Signals(Knowledge knowledge, Features features, Quantities quantities) {
+    Signals(Knowledge knowledge, Features features, Quantities quantities, Industries industries) {
+        this.industries = industries;
         this.knowledge = knowledge;
         this.features = features;
         this.quantities = quantities;
@@ -18,7 +20,7 @@ final class Signals {
 
     /** The same under another statistical model. */
     Signals with(Knowledge other) {
-        return new Signals(other, features, quantities);
+        return new Signals(other, features, quantities, industries);
     }
 
     /** What makes two candidates speak of one firm. */
@@ -31,9 +33,10 @@ final class Signals {
         Frame frame = candidate.frame();
         Quote quote =
                 reading.text().quote(frame.clause().begin(), frame.clause().end());
-        String industry = industry(reading, frame);
+        FirmMention firm = firm(reading, frame.firm());
+        String industry = industries.of(reading, frame, firm.code(), firm.fullName());
         return new Signal(
-                firm(reading, frame.firm()),
+                firm,
                 Stages.kind(frame),
                 evidence(frame, candidate.stage()),
                 candidate.stage(),
@@ -98,20 +101,6 @@ final class Signals {
                 && name.begin() >= 0
                 && !issuer.text().equals(name.text());
         return other && issuer != null ? issuer.text() : null;
-    }
-
-    /** The first industry named in the sentence, else in the headline, else in the firm's name. */
-    private static @Nullable String industry(Reading reading, Frame frame) {
-        for (Span range : List.of(frame.sentence(), reading.title())) {
-            Hit longest = null;
-            for (Hit hit : reading.scan().in(Tag.INDUSTRY, range.begin(), range.end())) {
-                longest = longest == null || hit.length() > longest.length() ? hit : longest;
-            }
-            if (longest != null) {
-                return longest.value();
-            }
-        }
-        return null;
     }
 
     Direction direction(@Nullable Place origin, @Nullable Place destination) {

@@ -13,6 +13,7 @@ public enum Tag {
     ZONE,
     FIRM,
     INDUSTRY,
+    PRODUCT,
     UNIT,
     ROLE,
     PARTY,

@@ -57,7 +57,6 @@ public final class KnowledgeLoader {
     private final Map<Letter, String> letters = new EnumMap<>(Letter.class);
     private final Map<String, Division> divisions = new HashMap<>();
     private final Map<String, ListedFirm> firms = new HashMap<>();
-    private final Map<String, Integer> industryGroups = new HashMap<>();
     private final Map<String, RuleNote> rules = new HashMap<>();
 
     private KnowledgeLoader(@Nullable Path userFolder) {
@@ -80,7 +79,7 @@ public final class KnowledgeLoader {
         places();
         zones();
         listedFirms();
-        industries();
+        IndustryTables industries = IndustryTables.read(files, this::add);
         for (Table.Row row : files.table("lexicon/rules.tsv").rows()) {
             String id = row.required(0, "rule");
             rules.put(id, new RuleNote(id, row.required(2, "zh"), row.required(3, "en"), row.number(1, "weight")));
@@ -100,7 +99,8 @@ public final class KnowledgeLoader {
                 firms,
                 shortNames,
                 commonWords,
-                industryGroups,
+                industries.groups(),
+                industries.listed(),
                 rules,
                 fold,
                 weights);
@@ -260,16 +260,6 @@ public final class KnowledgeLoader {
     private void addFirm(String name, String key, String flag) {
         if (name.length() >= 2) {
             add(name, Tag.FIRM, key, flag, "");
-        }
-    }
-
-    private void industries() {
-        for (Table.Row row : files.table("industries/divisions.tsv").rows()) {
-            String division = row.required(0, "division");
-            industryGroups.put(division, (int) row.number(1, "group"));
-            for (String word : row.required(3, "words").split(" ")) {
-                add(word, Tag.INDUSTRY, division, "", "");
-            }
         }
     }
 

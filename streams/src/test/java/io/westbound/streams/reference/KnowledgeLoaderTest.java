@@ -53,6 +53,8 @@ class KnowledgeLoaderTest {
                 "lexicon/objects.tsv|工厂|lexicon/objects.tsv:2: column 2 (class) is missing",
                 "firms/listed.tsv|91440300192203821X\\t某某\\t某某有限公司|firms/listed.tsv:2: '91440300192203821X' is neither a stock code nor a valid credit code",
                 "firms/common-words.tsv|变更\\tVERB|firms/common-words.tsv:2: unknown class 'VERB'",
+                "industries/products.tsv|X99\\t鞋|industries/products.tsv:2: unknown division 'X99'",
+                "industries/listed.tsv|600000|industries/listed.tsv:2: column 2 (division) is missing",
                 "places/home.tsv|我镇\\ttown|places/home.tsv:2: unknown level 'town'",
                 "places/zones.tsv|999999\\t某新区\\t-|places/zones.tsv:2: unknown division '999999'"
             })
