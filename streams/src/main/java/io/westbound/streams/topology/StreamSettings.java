@@ -15,6 +15,12 @@ public final class StreamSettings {
     /** After a kill the next start waits so long for the group to forget the dead process. */
     private static final int SESSION_MS = 8_000;
 
+    /**
+     * A stream thread works off all that a poll gave it before it polls again. With the 1,000 records of the default the
+     * alerts of a burst of articles wait until the whole burst is judged.
+     */
+    private static final int RECORDS_AT_A_POLL = 100;
+
     private static final int TASK_TIMEOUT_MS = 600_000;
 
     private StreamSettings() {}
@@ -40,6 +46,8 @@ public final class StreamSettings {
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MS);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_MS / 4);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), RECORDS_AT_A_POLL);
+        settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, RECORDS_AT_A_POLL);
         settings.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, TASK_TIMEOUT_MS);
         settings.putAll(client);
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
