@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** {@code key=value} pairs of a scenario's line; a value ends at the next blank, quotes keep blanks. */
-record Fields(Map<String, String> values) {
+public record Fields(Map<String, String> values) {
 
     static Fields of(String text) {
         Map<String, String> values = new LinkedHashMap<>();

@@ -29,7 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Makes events out of the fields of a scenario's line. */
-final class Samples {
+public final class Samples {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Normaliser NORMALISER = Normaliser.load();
@@ -40,7 +40,7 @@ final class Samples {
 
     private Samples() {}
 
-    static Instant time(String day, String clock) {
+    public static Instant time(String day, String clock) {
         return LocalDateTime.parse(day + "T" + clock).atZone(CHINA).toInstant();
     }
 
@@ -128,7 +128,7 @@ final class Samples {
     }
 
     /** What the engine is made to find in such an article. */
-    static List<Signal> judged(Article article) {
+    public static List<Signal> judged(Article article) {
         List<Signal> signals = new ArrayList<>();
         for (String shown : article.getText().split("\\|")) {
             if (!shown.isBlank()) {
@@ -160,7 +160,7 @@ final class Samples {
         return Arrays.stream(text.split(",")).filter(word -> !word.isEmpty()).toList();
     }
 
-    static String firmId(String firm) {
+    public static String firmId(String firm) {
         return firm.contains(":") ? firm : "name:" + firm;
     }
 
