@@ -46,8 +46,11 @@ class DashboardIT {
             IngestMeters ingest = new IngestMeters(node.registry);
             StreamsMeters streams = new StreamsMeters(node.registry);
             streams.knowledge("k1");
-            for (IngestMeter meter :
-                    List.of(IngestMeter.SOURCE_SILENCE, IngestMeter.SOURCE_YIELD, IngestMeter.SOURCE_SUCCESS)) {
+            for (IngestMeter meter : List.of(
+                    IngestMeter.SOURCE_SILENCE,
+                    IngestMeter.SOURCE_YIELD,
+                    IngestMeter.SOURCE_EXCESS,
+                    IngestMeter.SOURCE_SUCCESS)) {
                 ingest.source(meter, "source-a", () -> 1);
             }
             List<String> empty = new ArrayList<>();
