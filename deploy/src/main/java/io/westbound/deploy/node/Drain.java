@@ -3,11 +3,14 @@ package io.westbound.deploy.node;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -20,6 +23,7 @@ public final class Drain {
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final long NEVER = -1;
 
     private final Admin admin;
     private final Map<String, Object> client;
@@ -31,20 +35,24 @@ public final class Drain {
     }
 
     /**
-     * Records that the group has still to process, over the topics it has ever committed on; at
-     * least one where ten seconds did not suffice to tell.
+     * Records that the group has still to process, over the partitions its members read and those it has ever committed
+     * on; at least one where that cannot be told yet: while nobody reads, while members change, or where ten seconds did
+     * not suffice.
      */
     public long remaining(String group) {
-        Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
+        Map<TopicPartition, Long> from = positions(group);
+        if (from.isEmpty()) {
+            return 1;
+        }
         Map<String, Object> settings = new HashMap<>(client);
         settings.put("isolation.level", "read_committed");
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
         try (KafkaConsumer<byte[], byte[]> reader =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            reader.assign(committed.keySet());
-            committed.forEach((partition, offset) -> reader.seek(partition, offset.offset()));
-            Map<TopicPartition, Long> ends = reader.endOffsets(committed.keySet());
+            reader.assign(from.keySet());
+            from.forEach((partition, offset) -> seek(reader, partition, offset));
+            Map<TopicPartition, Long> ends = reader.endOffsets(from.keySet());
             long left = 0;
             long deadline = System.nanoTime() + LONGEST.toNanos();
             while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
@@ -57,19 +65,39 @@ public final class Drain {
         }
     }
 
-    private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
+    private static void seek(KafkaConsumer<byte[], byte[]> reader, TopicPartition partition, long offset) {
+        if (offset == NEVER) {
+            reader.seekToBeginning(Set.of(partition));
+        } else {
+            reader.seek(partition, offset);
+        }
+    }
+
+    /** Where the group goes on reading; a partition it has not committed on yet is still to be read from its beginning. */
+    private Map<TopicPartition, Long> positions(String group) {
         try {
-            Map<TopicPartition, OffsetAndMetadata> all = new HashMap<>();
+            ConsumerGroupDescription members =
+                    admin.describeConsumerGroups(Set.of(group)).all().get().get(group);
+            if (members == null || members.groupState() != GroupState.STABLE) {
+                return Map.of();
+            }
+            Map<TopicPartition, Long> from = new HashMap<>();
+            members.members()
+                    .forEach(member ->
+                            member.assignment().topicPartitions().forEach(partition -> from.put(partition, NEVER)));
             admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get()
                     .forEach((partition, offset) -> {
                         if (offset != null) {
-                            all.put(partition, offset);
+                            from.put(partition, offset.offset());
                         }
                     });
-            return all;
+            return from;
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return Map.of();
+            }
             throw new IllegalStateException("the offsets of " + group + " cannot be read", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
