@@ -18,8 +18,15 @@ final class FirmFinder {
     private final PhraseNames phrases;
     private final CommonWords commonWords;
     private final Particles particles;
+    private final NameModel model;
 
-    FirmFinder(Set<String> shortNames, Map<String, ListedFirm> register, CommonWords commonWords, Particles particles) {
+    FirmFinder(
+            Set<String> shortNames,
+            Map<String, ListedFirm> register,
+            CommonWords commonWords,
+            Particles particles,
+            NameModel model) {
+        this.model = model;
         this.particles = particles;
         this.commonWords = commonWords;
         this.forms = new FormNames(register, commonWords);
@@ -43,6 +50,20 @@ final class FirmFinder {
     /** Where a name ends in a stretch that goes on with a plant or a function of the firm. */
     int nameEnd(Text text, Scan scan, int begin, int end) {
         return phrases.nameEnd(text, scan, begin, end);
+    }
+
+    /** Where the trained chain sees company names in a range: a second opinion, slower than the rules. */
+    List<Span> trained(Text text, Scan scan, Span range) {
+        List<Span> seen = new ArrayList<>();
+        int[] tags = model.tags(NameFeatures.of(text, scan, commonWords, range));
+        int begin = 0;
+        for (int i = 0; i < tags.length; i++) {
+            begin = NameTags.beginsFirm(tags[i]) ? i : begin;
+            if (NameTags.endsFirm(tags[i])) {
+                seen.add(new Span(range.begin() + begin, range.begin() + i + 1));
+            }
+        }
+        return seen;
     }
 
     CommonWords commonWords() {

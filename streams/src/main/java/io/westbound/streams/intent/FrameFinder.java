@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens a frame for every trigger that stands with what it needs: an object, a place or a party. */
 final class FrameFinder {
     private static final int MOST = 60;
+    private static final int OFTEN = 3;
     private static final int LONGEST_ADVERBIAL = 14;
     private final Particles particles;
     private final Arguments arguments;
@@ -29,7 +30,7 @@ final class FrameFinder {
             if (sentence == null || !sentence.contains(trigger.begin())) {
                 sentence = Span.sentence(reading.text(), trigger.begin());
             }
-            if (!plausible(reading, trigger, family, sentence) || reading.covered(trigger, sentence)) {
+            if (!Plausible.opens(reading, trigger, family, sentence) || reading.covered(trigger, sentence)) {
                 continue;
             }
             Frame frame = frame(reading, trigger, family, sentence);
@@ -71,11 +72,32 @@ final class FrameFinder {
                 found.origin(),
                 found.destination(),
                 particles.at(text, verb, Particle.AND) > 0,
-                text.inTitle(trigger.begin()),
+                text.headlines(trigger.begin()),
                 text.document().filer() != null,
                 year > 0 && year < reading.year(),
                 year > 0 && Years.longPast(year, reading.year()),
+                found.doubted(),
+                headlined(text, found.firm()),
+                recurring(text, found.firm()),
+                family.leaves() && text.at(trigger.end()) == '了',
                 text.at(trigger.end()) == '的' || text.at(trigger.end()) == '之');
+    }
+
+    private static boolean recurring(Text text, @Nullable Name firm) {
+        int times = 0;
+        for (int at = next(text, firm, 0); at >= 0 && times < OFTEN; at = next(text, firm, at + 1)) {
+            times++;
+        }
+        return times == OFTEN;
+    }
+
+    private static boolean headlined(Text text, @Nullable Name firm) {
+        int at = next(text, firm, 0);
+        return at >= 0 && text.inTitle(at);
+    }
+
+    private static int next(Text text, @Nullable Name firm, int from) {
+        return firm == null ? -1 : text.folded().indexOf(firm.text(), from);
     }
 
     private static int earliest(int year, int other) {
@@ -140,85 +162,5 @@ final class FrameFinder {
             }
         }
         return classes;
-    }
-
-    private static boolean plausible(Reading reading, Hit trigger, Family family, Span sentence) {
-        return switch (family) {
-            case CLOSE, COST, FILE, RESIDENTMOVE -> false;
-            case MOVE, PAID, COMPENSATE, NOTICE, EXITCITY, LEASEEND, SIGN, ADDRESS, SITE -> true;
-            case LAND -> trigger.term().text().indexOf('地') >= 0 || landNear(reading, sentence);
-            case MOVETO -> placeNear(reading, trigger) || productiveNear(reading, trigger, 16, 12);
-            case MOVEFROM -> placeBehind(reading, trigger) || productiveNear(reading, trigger, 12, 10);
-            case SHIFT -> trigger.length() > 2 || productiveNear(reading, trigger, 14, 8);
-            case EXPROPRIATE -> objectNear(reading, trigger, 20, 20) || trigger.length() > 3;
-            case INVEST, BUILD -> objectNear(reading, trigger, 0, 50) || trigger.length() > 2 && siteBefore(trigger);
-            case SCOUT ->
-                trigger.term().text().equals("考察")
-                        ? placeNear(reading, trigger) && siteSought(reading, sentence)
-                        : trigger.length() > 2 || objectNear(reading, trigger, 10, 12) || wholly(reading, trigger);
-            case SUBSIDIARY, START, CONTRACT -> objectOrPlace(reading, sentence);
-            case SETTLE ->
-                !reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end()).isEmpty()
-                        || objectNear(reading, trigger, 20, 20);
-        };
-    }
-
-    /** A visit counts where its sentence says for what: an investment, a project, a plant. */
-    private static boolean siteSought(Reading reading, Span sentence) {
-        return reading.words(sentence).stream()
-                .anyMatch(hit -> Set.of("INVEST", "PLANT", "SCOUT").contains(hit.value())
-                        && !hit.term().text().equals("考察"));
-    }
-
-    /** 选址 alone says enough where a place is named. */
-    private static boolean wholly(Reading reading, Hit trigger) {
-        return trigger.term().text().indexOf('址') >= 0 && placeNear(reading, trigger);
-    }
-
-    /** 竞得 and 摘牌 are also said of shares and of mining rights. */
-    private static boolean landNear(Reading reading, Span sentence) {
-        for (Hit hit : reading.scan().in(Tag.OBJECT, sentence.begin(), sentence.end())) {
-            if (hit.value().equals("LANDUSE")
-                    || hit.value().equals("PLANT")
-                    || hit.value().equals("WAREHOUSE")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean siteBefore(Hit trigger) {
-        return trigger.term().text().endsWith("厂");
-    }
-
-    private static boolean objectOrPlace(Reading reading, Span sentence) {
-        return !reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end()).isEmpty()
-                || !reading.scan()
-                        .in(Tag.OBJECT, sentence.begin(), sentence.end())
-                        .isEmpty();
-    }
-
-    private static boolean objectNear(Reading reading, Hit trigger, int back, int ahead) {
-        return !reading.scan()
-                .in(Tag.OBJECT, trigger.begin() - back, trigger.end() + ahead)
-                .isEmpty();
-    }
-
-    private static boolean productiveNear(Reading reading, Hit trigger, int back, int ahead) {
-        for (Hit hit : reading.scan().in(Tag.OBJECT, trigger.begin() - back, trigger.end() + ahead)) {
-            if (Set.of("PLANT", "LINE", "CAPACITY", "HQ", "RND", "SERVICE").contains(hit.value())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean placeNear(Reading reading, Hit trigger) {
-        Span clause = Span.clause(reading.text(), trigger.begin());
-        return !reading.scan().in(Tag.PLACE, clause.begin(), clause.end()).isEmpty();
-    }
-
-    private static boolean placeBehind(Reading reading, Hit trigger) {
-        return !reading.scan().in(Tag.PLACE, trigger.end(), trigger.end() + 8).isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * agreement, each with all its plants and places; so the act governs what those sentences would say alone.
  *
  * <p>An act in the headline governs every firm of the document; an act in the body governs the issuer and the firms of
- * its own sentence.
+ * its own sentence. A headline that says a move is over is told by {@link #over(List, Frame)}.
  */
 final class GoverningAct {
 
@@ -51,6 +51,22 @@ final class GoverningAct {
                         || frame.firm() != null && firms.contains(frame.firm().text())
                 ? outcome
                 : null;
+    }
+
+    /** Whether the headline says that this firm's move is over, and nothing of the firm but that: the body tells how it went. */
+    static boolean over(List<Frame> frames, Frame frame) {
+        boolean done = false;
+        for (Frame other : frames) {
+            boolean same = other.title()
+                    && other.firm() != null
+                    && frame.firm() != null
+                    && other.firm().text().equals(frame.firm().text());
+            if (same && Stages.stage(other).live()) {
+                return false;
+            }
+            done |= same && Stages.stage(other) == Stage.DONE && other.family().leaves();
+        }
+        return done && !frame.title() && frame.family().leaves();
     }
 
     /** Whether one clause of the headline both ends something and says what: a move, an agreement, a project. */

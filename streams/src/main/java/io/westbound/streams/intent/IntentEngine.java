@@ -41,7 +41,11 @@ public final class IntentEngine {
         this.places = new PlaceFinder(knowledge.divisions(), knowledge.terms());
         this.particles = new Particles(knowledge.particles());
         this.firms = new FirmFinder(
-                knowledge.shortNames(), knowledge.firms(), new CommonWords(knowledge.commonWords()), particles);
+                knowledge.shortNames(),
+                knowledge.firms(),
+                new CommonWords(knowledge.commonWords()),
+                particles,
+                knowledge.names());
         this.frames = new FrameFinder(particles);
         this.signals = new Signals(
                 knowledge,
@@ -120,7 +124,7 @@ public final class IntentEngine {
         List<Frame> found = frames.find(reading);
         GoverningAct act = GoverningAct.of(reading, found);
         for (Frame frame : found) {
-            Stage stage = Stages.stage(frame);
+            Stage stage = GoverningAct.over(found, frame) ? Stage.DONE : Stages.stage(frame);
             double confidence =
                     features.probability(frame, knowledge.weights().bias(), stage.live() ? effect : effectOfAct);
             candidates.add(Candidate.of(frame, stage, act == null ? null : act.over(frame), confidence));

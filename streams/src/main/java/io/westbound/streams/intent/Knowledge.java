@@ -21,6 +21,7 @@ import java.util.Set;
  * @param industries division of listed firms by stock code
  * @param rules what each rule says and weighs, by id
  * @param fold 65,536 characters: what each UTF-16 unit is read as, 0 to skip it
+ * @param names the trained chain of company names, a second opinion on names without a form
  * @param weights the statistical model
  */
 public record Knowledge(
@@ -37,6 +38,7 @@ public record Knowledge(
         Map<String, String> industries,
         Map<String, RuleNote> rules,
         String fold,
+        NameModel names,
         Weights weights) {
     public Knowledge {
         if (fold.length() != 1 << 16) {
@@ -71,6 +73,7 @@ public record Knowledge(
                 industries,
                 rules,
                 fold,
+                names,
                 other);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trained linear-chain model of names: a weight of each tag for each feature, and of each tag behind each other. Weights
@@ -41,10 +42,6 @@ public final class NameModel {
         });
     }
 
-    double transition(int previous, int next) {
-        return transitions[previous][next];
-    }
-
     /** What is taken off the score of a character outside of names. */
     public double caution() {
         return caution;
@@ -55,8 +52,42 @@ public final class NameModel {
         return Arrays.stream(transitions).map(double[]::clone).toArray(double[][]::new);
     }
 
+    /** The best chain of tags (Viterbi). */
+    int[] tags(long[][] features) {
+        double[] best = new double[NameTags.COUNT];
+        int[][] from = new int[features.length][NameTags.COUNT];
+        for (int i = 0; i < features.length; i++) {
+            best = step(i == 0 ? null : best, scores(features[i]), from[i]);
+        }
+        int[] tags = new int[features.length];
+        int last = features.length - 1;
+        for (int tag = 0; tag < NameTags.COUNT; tag++) {
+            tags[last] = NameTags.ends(tag) && best[tag] > best[tags[last]] ? tag : tags[last];
+        }
+        for (int i = last; i > 0; i--) {
+            tags[i - 1] = from[i][tags[i]];
+        }
+        return tags;
+    }
+
+    private double[] step(double @Nullable [] before, double[] scores, int[] from) {
+        double[] best = new double[NameTags.COUNT];
+        for (int tag = 0; tag < NameTags.COUNT; tag++) {
+            best[tag] = Double.NEGATIVE_INFINITY;
+            for (int previous = 0; previous < (before == null ? 1 : NameTags.COUNT); previous++) {
+                double score = (before == null ? 0 : before[previous]) + transitions[previous][tag];
+                if (NameTags.follows(previous, tag) && score > best[tag]) {
+                    best[tag] = score;
+                    from[tag] = previous;
+                }
+            }
+            best[tag] += scores[tag];
+        }
+        return best;
+    }
+
     /** Scores of a character's tags. */
-    double[] scores(long[] features) {
+    private double[] scores(long[] features) {
         int[] steps = new int[NameTags.COUNT];
         for (long feature : features) {
             int slot = slot(feature);

@@ -6,12 +6,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds company names in general text (news, reviews, forums), where most firms are only mentioned and move nothing. A
- * linear chain over characters weighs what the knowledge says of the words around; the best chain wins. The engine itself
- * does not need it: it asks for the names around a move, by structure, several times as fast. Thread-safe; linear.
+ * linear chain over characters weighs what the knowledge says of the words around; the best chain wins. The engine
+ * asks for the names around a move by structure, several times as fast, and this model only for a second opinion. Thread-safe; linear.
  */
 public final class NameTagger {
     static final String GENERAL = "general";
@@ -66,7 +65,7 @@ public final class NameTagger {
         List<Quote> names = new ArrayList<>();
         for (Stretch stretch : read(text, Set.of())) {
             int begin = 0;
-            int[] tags = tags(stretch.features());
+            int[] tags = model.tags(stretch.features());
             for (int i = 0; i < tags.length; i++) {
                 begin = NameTags.beginsFirm(tags[i]) ? i : begin;
                 if (NameTags.endsFirm(tags[i])) {
@@ -126,39 +125,5 @@ public final class NameTagger {
         Scan rest = new Scan();
         kept.forEach(rest::add);
         return rest;
-    }
-
-    /** The best chain of tags (Viterbi). */
-    private int[] tags(long[][] features) {
-        double[] best = new double[NameTags.COUNT];
-        int[][] from = new int[features.length][NameTags.COUNT];
-        for (int i = 0; i < features.length; i++) {
-            best = step(i == 0 ? null : best, model.scores(features[i]), from[i]);
-        }
-        int[] tags = new int[features.length];
-        int last = features.length - 1;
-        for (int tag = 0; tag < NameTags.COUNT; tag++) {
-            tags[last] = NameTags.ends(tag) && best[tag] > best[tags[last]] ? tag : tags[last];
-        }
-        for (int i = last; i > 0; i--) {
-            tags[i - 1] = from[i][tags[i]];
-        }
-        return tags;
-    }
-
-    private double[] step(double @Nullable [] before, double[] scores, int[] from) {
-        double[] best = new double[NameTags.COUNT];
-        for (int tag = 0; tag < NameTags.COUNT; tag++) {
-            best[tag] = Double.NEGATIVE_INFINITY;
-            for (int previous = 0; previous < (before == null ? 1 : NameTags.COUNT); previous++) {
-                double score = (before == null ? 0 : before[previous]) + model.transition(previous, tag);
-                if (NameTags.follows(previous, tag) && score > best[tag]) {
-                    best[tag] = score;
-                    from[tag] = previous;
-                }
-            }
-            best[tag] += scores[tag];
-        }
-        return best;
     }
 }

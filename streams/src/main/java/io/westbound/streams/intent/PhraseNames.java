@@ -29,6 +29,33 @@ final class PhraseNames {
         byPlant(text, scan, range, found);
         byMover(text, scan, range, found);
         byApposition(text, scan, range, found);
+        byLatin(text, scan, range, found);
+    }
+
+    /** SK创新决定…: capitals and a few characters before a verb. */
+    private void byLatin(Text text, Scan scan, Span range, List<Name> found) {
+        for (int begin = range.begin(); begin < range.end(); begin++) {
+            int han = begin;
+            while (han < range.end() && Character.isUpperCase(text.at(han))) {
+                han++;
+            }
+            if (han - begin >= 2 && Edges.opens(text, scan, range, begin)) {
+                int end = han;
+                while (end < range.end()
+                        && end - han < LONGEST_UNKNOWN
+                        && Edges.plainHan(text, end, end + 1)
+                        && !Edges.wordAt(scan, end)
+                        && Edges.placeAt(scan, end) == 0) {
+                    end++;
+                }
+                if (end - han >= 2
+                        && Edges.verbFollows(text, scan, end)
+                        && scan.in(Tag.INDUSTRY, begin, end).isEmpty()) {
+                    found.add(new Name(begin, end, text.slice(begin, end), Evidence.SHORT, null));
+                }
+            }
+            begin = Math.max(begin, han);
+        }
     }
 
     /** 代工巨头甲乙丙计划…: unknown characters between such a noun, which is itself described, and a verb. */
@@ -52,7 +79,7 @@ final class PhraseNames {
             }
             boolean verb = Edges.verbFollows(text, scan, end) || commonWords.behindAct(text, end, range.end()) > end;
             if (end - begin >= 2 && verb && likely(text, scan, begin, end)) {
-                found.add(new Name(begin, end, text.slice(begin, end), Evidence.SHORT, null));
+                found.add(new Name(begin, end, text.slice(begin, end), Evidence.DEFINED, null));
             }
         }
     }

@@ -21,6 +21,7 @@ final class Reading {
     private final PlaceFinder places;
     private final Map<Span, List<Name>> names = new HashMap<>();
     private final Map<Span, List<Hit>> words = new HashMap<>();
+    private final Map<Span, List<Span>> trained = new HashMap<>();
     private final Map<Span, List<Site>> sites = new HashMap<>();
     private final @Nullable Name issuer;
     private final Set<String> filerClasses;
@@ -162,6 +163,11 @@ final class Reading {
         return name.text().equals(definitions().self())
                 ? new Name(name.begin(), name.end(), name.text(), name.evidence(), issuer.key())
                 : name;
+    }
+
+    /** Company names of a sentence as the trained chain sees them. */
+    List<Span> trained(Span sentence) {
+        return trained.computeIfAbsent(sentence, range -> firms.trained(text, scan, range));
     }
 
     private Definitions definitions() {

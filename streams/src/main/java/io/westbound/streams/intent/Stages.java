@@ -41,7 +41,7 @@ final class Stages {
     }
 
     private static boolean finished(Frame frame) {
-        return frame.near("c:DONE")
+        return (frame.near("c:DONE") || frame.perfective())
                 && !frame.near("c:PLAN", "c:FORECAST", "c:OBLIGED")
                 && frame.family() != Family.PAID
                 && !frame.family().pressed();

@@ -20,6 +20,12 @@ record Text(String folded, int titleEnd, int[] origin, Document document, Letter
         return position < titleEnd;
     }
 
+    /** Whether a position is where a document says what it is about: its headline, or its first sentence if it has none. */
+    boolean headlines(int position) {
+        return inTitle(position)
+                || titleEnd == 0 && position < Span.sentence(this, 1).end();
+    }
+
     /** The original words behind a range of the folded string; the range must lie in one field. */
     Quote quote(int begin, int end) {
         boolean title = inTitle(begin);

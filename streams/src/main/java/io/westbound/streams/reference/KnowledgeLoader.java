@@ -8,6 +8,7 @@ import io.westbound.streams.intent.Knowledge;
 import io.westbound.streams.intent.Label;
 import io.westbound.streams.intent.Letter;
 import io.westbound.streams.intent.ListedFirm;
+import io.westbound.streams.intent.NameModel;
 import io.westbound.streams.intent.Particle;
 import io.westbound.streams.intent.RuleNote;
 import io.westbound.streams.intent.Stage;
@@ -85,6 +86,7 @@ public final class KnowledgeLoader {
             rules.put(id, new RuleNote(id, row.required(2, "zh"), row.required(3, "en"), row.number(1, "weight")));
         }
         Weights weights = ModelFile.read(files.table("model/weights.tsv"));
+        NameModel names = NameModelFile.read(files);
         Set<String> coast = coast();
         Set<String> shortNames = shortNames();
         Map<String, WordClass> commonWords = commonWords();
@@ -103,6 +105,7 @@ public final class KnowledgeLoader {
                 industries.listed(),
                 rules,
                 fold,
+                names,
                 weights);
     }
 

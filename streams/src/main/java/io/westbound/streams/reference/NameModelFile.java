@@ -1,5 +1,6 @@
 package io.westbound.streams.reference;
 
+import io.westbound.streams.intent.Knowledge;
 import io.westbound.streams.intent.NameModel;
 import io.westbound.streams.intent.NameTagger;
 import io.westbound.streams.intent.NameTags;
@@ -30,25 +31,35 @@ public final class NameModelFile {
      * @throws KnowledgeException naming file and line if a file is malformed
      */
     public static NameTagger tagger(@Nullable Path userFolder) {
-        return untrained(userFolder).with(load(userFolder));
+        Knowledge knowledge = KnowledgeLoader.load(userFolder);
+        return new NameTagger(knowledge, names(userFolder), knowledge.names());
     }
 
     /** A tagger that finds nothing yet, for training. */
     public static NameTagger untrained(@Nullable Path userFolder) {
+        NameModel none = new NameModel(Map.of(), new double[NameTags.COUNT][NameTags.COUNT], 0);
+        return new NameTagger(KnowledgeLoader.load(userFolder), names(userFolder), none);
+    }
+
+    private static Set<String> names(@Nullable Path userFolder) {
         Set<String> names = new HashSet<>();
         for (Table.Row row : new KnowledgeFiles(userFolder).table(NAMES).rows()) {
             names.add(row.required(0, "name"));
         }
-        NameModel none = new NameModel(Map.of(), new double[NameTags.COUNT][NameTags.COUNT], 0);
-        return new NameTagger(KnowledgeLoader.load(userFolder), names, none);
+        return names;
+    }
+
+    /** Reads the model of a folder, null for the bundled one. */
+    static NameModel load(@Nullable Path userFolder) {
+        return read(new KnowledgeFiles(userFolder));
     }
 
     /** Reads the model. */
-    static NameModel load(@Nullable Path userFolder) {
+    static NameModel read(KnowledgeFiles files) {
         Map<Long, int[]> weights = new HashMap<>(1 << 17);
         double[][] transitions = new double[NameTags.COUNT][NameTags.COUNT];
         double caution = 0;
-        for (Table.Row row : new KnowledgeFiles(userFolder).table(PATH).rows()) {
+        for (Table.Row row : files.table(PATH).rows()) {
             String feature = row.required(0, "feature");
             try {
                 switch (feature) {

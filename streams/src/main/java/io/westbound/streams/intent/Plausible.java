@@ -1,0 +1,101 @@
+package io.westbound.streams.intent;
+
+import io.westbound.streams.intent.FirmMention.Evidence;
+import java.util.Set;
+
+/** Whether a trigger stands with what it needs to open a frame: an object, a place or a party. */
+final class Plausible {
+    private Plausible() {}
+
+    static boolean opens(Reading reading, Hit trigger, Family family, Span sentence) {
+        return switch (family) {
+            case CLOSE, COST, FILE, RESIDENTMOVE -> false;
+            case MOVE, PAID, COMPENSATE, NOTICE, EXITCITY, LEASEEND, SIGN, ADDRESS, SITE -> true;
+            case LAND -> trigger.term().text().indexOf('地') >= 0 || landNear(reading, sentence);
+            case MOVETO -> placeNear(reading, trigger) || productiveNear(reading, trigger, 16, 12);
+            case MOVEFROM ->
+                placeBehind(reading, trigger)
+                        || productiveNear(reading, trigger, 12, 10)
+                        || bound(reading, trigger, sentence);
+            case SHIFT -> trigger.length() > 2 || productiveNear(reading, trigger, 14, 8);
+            case EXPROPRIATE -> objectNear(reading, trigger, 20, 20) || trigger.length() > 3;
+            case INVEST, BUILD -> objectNear(reading, trigger, 0, 50) || trigger.length() > 2 && siteBefore(trigger);
+            case SCOUT ->
+                trigger.term().text().equals("考察")
+                        ? placeNear(reading, trigger) && siteSought(reading, sentence)
+                        : trigger.length() > 2 || objectNear(reading, trigger, 10, 12) || wholly(reading, trigger);
+            case SUBSIDIARY, START, CONTRACT -> objectOrPlace(reading, sentence);
+            case SETTLE ->
+                !reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end()).isEmpty()
+                        || objectNear(reading, trigger, 20, 20);
+        };
+    }
+
+    /** 须于年底前搬离: a firm that is named and bound to go leaves its site, even where the site is not named. */
+    private static boolean bound(Reading reading, Hit trigger, Span sentence) {
+        Span clause = Span.clause(reading.text(), trigger.begin());
+        return (reading.scan().has(Tag.CUE, "OBLIGED", clause.begin(), trigger.begin())
+                        || reading.scan().has(Tag.CUE, "FORCED", sentence.begin(), trigger.begin()))
+                && reading.names(sentence).stream()
+                        .anyMatch(name -> name.evidence().compareTo(Evidence.FORM) <= 0);
+    }
+
+    /** A visit counts where its sentence says for what: an investment, a project, a plant. */
+    private static boolean siteSought(Reading reading, Span sentence) {
+        return reading.words(sentence).stream()
+                .anyMatch(hit -> Set.of("INVEST", "PLANT", "SCOUT").contains(hit.value())
+                        && !hit.term().text().equals("考察"));
+    }
+
+    /** 选址 alone says enough where a place is named. */
+    private static boolean wholly(Reading reading, Hit trigger) {
+        return trigger.term().text().indexOf('址') >= 0 && placeNear(reading, trigger);
+    }
+
+    /** 竞得 and 摘牌 are also said of shares and of mining rights. */
+    private static boolean landNear(Reading reading, Span sentence) {
+        for (Hit hit : reading.scan().in(Tag.OBJECT, sentence.begin(), sentence.end())) {
+            if (hit.value().equals("LANDUSE")
+                    || hit.value().equals("PLANT")
+                    || hit.value().equals("WAREHOUSE")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean siteBefore(Hit trigger) {
+        return trigger.term().text().endsWith("厂");
+    }
+
+    private static boolean objectOrPlace(Reading reading, Span sentence) {
+        return !reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end()).isEmpty()
+                || !reading.scan()
+                        .in(Tag.OBJECT, sentence.begin(), sentence.end())
+                        .isEmpty();
+    }
+
+    private static boolean objectNear(Reading reading, Hit trigger, int back, int ahead) {
+        return !reading.scan()
+                .in(Tag.OBJECT, trigger.begin() - back, trigger.end() + ahead)
+                .isEmpty();
+    }
+
+    private static boolean productiveNear(Reading reading, Hit trigger, int back, int ahead) {
+        for (Hit hit : reading.scan().in(Tag.OBJECT, trigger.begin() - back, trigger.end() + ahead)) {
+            if (Set.of("PLANT", "LINE", "CAPACITY", "HQ", "RND", "SERVICE").contains(hit.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean placeNear(Reading reading, Hit trigger) {
+        Span clause = Span.clause(reading.text(), trigger.begin());
+        return !reading.scan().in(Tag.PLACE, clause.begin(), clause.end()).isEmpty();
+    }
+
+    private static boolean placeBehind(Reading reading, Hit trigger) {
+        return !reading.scan().in(Tag.PLACE, trigger.end(), trigger.end() + 8).isEmpty();
+    }
+}
