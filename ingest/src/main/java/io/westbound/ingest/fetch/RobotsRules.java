@@ -27,6 +27,7 @@ public record RobotsRules(BaseRobotRules rules) {
     private static final long MAX_DELAY_MILLIS = Duration.ofDays(365).toMillis();
 
     private static final int MAX_WARNINGS = 5;
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private static final Pattern PATH_RULE = Pattern.compile("(?im)^[ \\t]*(?:dis)?allow[ \\t]*:[^\\r\\n#]*");
     private static final Pattern DOLLAR_INSIDE = Pattern.compile("\\$(?=[ \\t]*[^\\s])");
@@ -77,13 +78,24 @@ public record RobotsRules(BaseRobotRules rules) {
         return millis > 0 ? Duration.ofMillis(millis) : Duration.ZERO;
     }
 
-    private static byte[] utf8(byte[] body) {
+    private static byte[] utf8(byte[] file) {
+        byte[] body = unmarked(file);
         Sniffed sniffed = CharsetSniffer.sniff(body, "text/plain; charset=utf-8");
         Charset charset = sniffed.charset();
         return dollars(
                 charset.name().startsWith("UTF-16")
                         ? new String(body, charset).getBytes(StandardCharsets.UTF_8)
                         : body);
+    }
+
+    /** Without what is left of a UTF-8 mark that was cut: it would cost the first line its meaning. */
+    private static byte[] unmarked(byte[] file) {
+        int cut = 0;
+        while (cut < 2 && cut < file.length && file[cut] == MARK[cut]) {
+            cut++;
+        }
+        boolean whole = cut == 2 && file.length > 2 && file[2] == MARK[2];
+        return cut == 0 || whole ? file : Arrays.copyOfRange(file, cut, file.length);
     }
 
     /** A dollar ends a pattern only where it stands last (RFC 9309, 2.2.3); the parser takes it so everywhere. */

@@ -6,12 +6,15 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** RFC 9309, section by section. */
 class RobotsRulesTest {
+
+    private static final String RULES = "user-agent: *\ndisallow: /a";
 
     @ParameterizedTest(name = "{0} | {1}: {2}")
     @CsvSource({
@@ -75,6 +78,19 @@ class RobotsRulesTest {
             RobotsRules rules = RobotsRules.parse("http://e/robots.txt", file.getBytes(charset), "Westbound");
             assertThat(rules.allows(URI.create("http://e/a")))
                     .as(charset.name())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void readsPastAMarkThatWasCut() {
+        for (int length = 1; length <= 3; length++) {
+            byte[] mark = Arrays.copyOf("\uFEFF".getBytes(StandardCharsets.UTF_8), length);
+            byte[] file = Arrays.copyOf(mark, length + RULES.length());
+            System.arraycopy(RULES.getBytes(StandardCharsets.UTF_8), 0, file, length, RULES.length());
+            RobotsRules rules = RobotsRules.parse("http://e/robots.txt", file, "Westbound");
+            assertThat(rules.allows(URI.create("http://e/a")))
+                    .as(length + " bytes")
                     .isFalse();
         }
     }
