@@ -99,7 +99,7 @@ public final class ImportCommand implements Callable<Integer> {
             }
         }
         progress.end();
-        Console.out(spec).println(count.get() + " pages, " + faults.get() + " left out");
+        Console.out(spec).println(count.get() + " pages, " + faults.get() + " complaints");
         Exception fault = lost.get();
         if (fault != null) {
             throw new IOException("not every page was taken by the broker: " + fault.getMessage(), fault);

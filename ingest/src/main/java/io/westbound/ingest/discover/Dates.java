@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the times that lists, feeds and APIs give. A time without a zone is China time. */
-final class Dates {
+public final class Dates {
 
     private static final Pattern DAY = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d\\d)[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?!\\d)日?(?:[ T]+(\\d{1,2}):(\\d{2}))?");
@@ -48,7 +48,7 @@ final class Dates {
     }
 
     /** A value that is nothing but a time: epoch seconds or milliseconds, RFC 1123, ISO 8601, or a date; null if none. */
-    static @Nullable Instant of(String value) {
+    public static @Nullable Instant of(String value) {
         String text = value.strip();
         if (NUMBER.matcher(text).matches()) {
             long number = Long.parseLong(text);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.westbound.event.Grade;
 import io.westbound.event.Page;
 import io.westbound.event.SourceType;
+import io.westbound.ingest.discover.Dates;
 import io.westbound.ingest.fetch.CharsetSniffer;
 import io.westbound.ingest.fetch.Sniffed;
 import io.westbound.ingest.fetch.UrlHost;
@@ -13,17 +14,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +31,6 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 
 /**
@@ -60,7 +55,7 @@ public final class PageFiles {
      * @param sourceId source that the pages are said to come from
      * @param grade trust in them
      * @param pages takes pages in the order of the file
-     * @param faults takes one line for each record that is left out
+     * @param faults takes one line for each fault: a record that is left out, a time that cannot be read
      */
     public PageFiles(String sourceId, Grade grade, Consumer<Page> pages, Consumer<String> faults) {
         this.sourceId = sourceId;
@@ -100,17 +95,12 @@ public final class PageFiles {
     }
 
     private void warc(Path file) throws IOException {
-        try (WarcReader reader = new WarcReader(file)) {
-            for (WarcRecord record : reader) {
-                if (record instanceof WarcResponse response) {
-                    response(file, response);
-                }
-            }
-        } catch (NoSuchFileException | AccessDeniedException e) {
-            throw e;
-        } catch (IOException | UncheckedIOException e) {
-            faults.accept(file + ": is damaged or no WARC, what follows is left out: " + e.getMessage());
-        }
+        new WarcFile(
+                        file,
+                        response -> response(file, response),
+                        (place, cause) -> faults.accept(file + ": byte " + place
+                                + ": is damaged or no WARC, one record or more is left out: " + cause.getMessage()))
+                .read();
     }
 
     private void response(Path file, WarcResponse response) {
@@ -156,21 +146,26 @@ public final class PageFiles {
             Map<String, String> headers = Map.of("content-type", "text/html; charset=utf-8");
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             byte[] room = bytes.length <= MAX_BODY ? bytes : Arrays.copyOf(bytes, MAX_BODY);
-            publish(place, node.path("url").asText(), headers, room, title, time(node), Instant.now());
+            publish(
+                    place,
+                    node.path("url").asText(),
+                    headers,
+                    room,
+                    title,
+                    time(place, node.path("published").asText("")),
+                    Instant.now());
         } catch (JsonProcessingException e) {
             faults.accept(place + ": is no JSON: " + e.getOriginalMessage());
         }
     }
 
-    private static @Nullable Instant time(JsonNode node) {
-        String published = node.path("published").asText("");
-        try {
-            return published.isEmpty()
-                    ? null
-                    : Instant.parse(published.length() == 10 ? published + "T00:00:00Z" : published);
-        } catch (DateTimeParseException e) {
-            return null;
+    private @Nullable Instant time(String place, String published) {
+        Instant time = published.isEmpty() ? null : Dates.of(published);
+        if (time == null && !published.isEmpty()) {
+            faults.accept(place + ": '" + published + "' is no time, the page comes without one: expected 2026-11-20,"
+                    + " 2026-11-20T08:00:00+08:00 or milliseconds");
         }
+        return time;
     }
 
     private static String document(String title, String text) {

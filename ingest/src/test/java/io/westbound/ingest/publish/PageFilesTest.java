@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageFilesTest {
@@ -45,7 +49,7 @@ class PageFilesTest {
                 """);
         read(file);
         assertThat(pages).extracting(Page::getUrl).containsExactly("http://example.com/1", "http://example.com/2");
-        assertThat(pages.get(0).getListPublished()).isEqualTo("2026-11-20T00:00:00Z");
+        assertThat(pages.get(0).getListPublished()).isEqualTo("2026-11-19T16:00:00Z");
         assertThat(text(pages.get(0))).contains("<h1>某厂&lt;搬迁&gt;</h1><p>第一段</p><p>第二段</p>");
         assertThat(faults).hasSize(2);
         assertThat(faults.get(0)).startsWith(file + ":2: is no JSON");
@@ -98,6 +102,60 @@ class PageFilesTest {
                 .isEqualTo(first.stream().map(Page::getPageId).toList());
         assertThat(pages).extracting(Page::getCharset).containsExactlyInAnyOrder("GB18030", "UTF-8");
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aTimeThatIsNoneIsToldAndCostsNoPage() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.jsonl"), """
+                {"url":"http://example.com/1","text":"x","published":"last week"}
+                {"url":"http://example.com/2","text":"x","published":"2026-11-20T08:00:00+08:00"}
+                {"url":"http://example.com/3","text":"x","published":1795132800000}
+                """);
+        read(file);
+        assertThat(pages)
+                .extracting(Page::getListPublished)
+                .containsExactly(null, Instant.parse("2026-11-20T00:00:00Z"), Instant.parse("2026-11-20T00:00:00Z"));
+        assertThat(faults).singleElement().asString().startsWith(file + ":1: 'last week' is no time");
+    }
+
+    @ParameterizedTest(name = "{0}, {1} bytes at {2}")
+    @CsvSource({
+        "w.warc.gz, overwritten, 0.5, 18",
+        "w.warc.gz, cut, 0.5, 9",
+        "w.warc, overwritten, 0.5, 18",
+        "w.warc, cut, 0.5, 9",
+        "w.warc.gz, overwritten, 0.0, 19",
+    })
+    void damageInAWarcCostsARecordAndNotTheRest(String name, String how, double where, int least) throws IOException {
+        for (int i = 0; i < 20; i++) {
+            Files.writeString(folder.resolve(i + ".html"), "<p>" + "某厂".repeat(500) + i);
+        }
+        read(folder);
+        byte[] warc = archive(folder.resolve("w.warc.gz"), name.endsWith(".gz"));
+        int at = (int) (warc.length * where);
+        byte[] damaged = how.equals("cut") ? Arrays.copyOf(warc, at) : warc;
+        if (how.equals("overwritten")) {
+            Arrays.fill(damaged, at, at + 40, (byte) 'X');
+        }
+        Path file = Files.write(Files.createDirectory(folder.resolve("damaged")).resolve(name), damaged);
+        pages.clear();
+        read(file);
+        assertThat(pages).hasSizeBetween(least, 19);
+        assertThat(faults).isNotEmpty().allMatch(fault -> fault.startsWith(file.toString()));
+    }
+
+    private byte[] archive(Path file, boolean packed) throws IOException {
+        try (PageArchive archive = new PageArchive(file)) {
+            for (Page page : pages) {
+                archive.add(page);
+            }
+        }
+        if (packed) {
+            return Files.readAllBytes(file);
+        }
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return in.readAllBytes();
+        }
     }
 
     private static String text(Page page) {
