@@ -19,6 +19,9 @@ final class PageDownload {
     /** Between robots.txt, redirects and the page. */
     private static final Duration REST = Duration.ofSeconds(1);
 
+    /** A robots.txt that asks for a longer rest is heeded by not asking. */
+    private static final Duration MOST = Duration.ofSeconds(30);
+
     private static final String NAME = "Westbound-extract";
 
     private PageDownload() {}
@@ -29,7 +32,7 @@ final class PageDownload {
      * @throws IOException with a stable word such as {@code address-forbidden} when there is none
      */
     static PageInput get(URI url, @Nullable String charset) throws IOException {
-        try (SourceProbe probe = new SourceProbe(NAME, REST)) {
+        try (SourceProbe probe = new SourceProbe(NAME, REST, MOST)) {
             SourceProbe.Fetched page = probe.fetch(url.toString());
             if (!page.trouble().isEmpty()) {
                 throw new IOException(page.trouble() + ": " + page.url());

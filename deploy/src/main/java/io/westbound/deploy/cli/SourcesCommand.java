@@ -139,8 +139,7 @@ public final class SourcesCommand {
         for (SourceProbe.Finding finding : probe.check(source)) {
             boolean good = finding.trouble().isEmpty();
             well &= good;
-            out.printf(
-                    "%s  %s  %s%n", source.id(), finding.url(), good ? told(finding) : "FAILED " + finding.trouble());
+            out.printf("%s  %s  %s%n", source.id(), finding.url(), good ? told(finding) : "FAILED " + finding.told());
             finding.found().stream()
                     .limit(SHOWN)
                     .forEach(found -> out.printf(
@@ -183,10 +182,14 @@ public final class SourcesCommand {
             return 2;
         }
         try (SourceProbe probe = probe()) {
-            String yaml = SourceProposal.propose(probe, url, loopback);
-            Console.out(spec).print(yaml);
+            SourceProposal proposal = SourceProposal.of(probe, url, loopback);
+            if (!proposal.trouble().isEmpty()) {
+                spec.commandLine().getErr().println("westbound: " + proposal.trouble());
+                return 1;
+            }
+            Console.out(spec).print(proposal.yaml());
             Console.out(spec).flush();
-            return yaml.startsWith("#") ? 1 : 0;
+            return 0;
         }
     }
 
@@ -198,6 +201,6 @@ public final class SourcesCommand {
             throw wanted.expected("an address at which the owner of a site reaches you; give --contact");
         }
         IngestConfig crawl = IngestConfig.standard(null, Path.of(""), wanted.text());
-        return new SourceProbe(crawl.userAgent(), crawl.delay());
+        return new SourceProbe(crawl.userAgent(), crawl.delay(), crawl.maxCrawlDelay());
     }
 }

@@ -46,15 +46,18 @@ public final class SourceProbe implements AutoCloseable {
     private final RobotsGate robots = new RobotsGate(PRODUCT, System::nanoTime, RobotsGate.standardTime());
     private final Map<InetAddress, Long> asked = new HashMap<>();
     private final Duration delay;
+    private final Duration maxCrawlDelay;
     private final HttpFetcher http;
 
     /**
      * A probe that names itself as the crawl does.
      *
      * @param delay rest of an address between two requests, where a source says nothing
+     * @param maxCrawlDelay a robots.txt that asks for more has its host skipped
      */
-    public SourceProbe(String userAgent, Duration delay) {
+    public SourceProbe(String userAgent, Duration delay, Duration maxCrawlDelay) {
         this.delay = delay;
+        this.maxCrawlDelay = maxCrawlDelay;
         this.http = new HttpFetcher(userAgent, FetchLimits.standard(), 4);
     }
 
@@ -63,7 +66,13 @@ public final class SourceProbe implements AutoCloseable {
      *
      * @param trouble why nothing was; empty if the page could be read
      */
-    public record Finding(String url, String trouble, int status, String charset, List<Discovery> found) {}
+    public record Finding(String url, String trouble, int status, String charset, List<Discovery> found) {
+
+        /** The trouble with what it means to a person. */
+        public String told() {
+            return Troubles.told(trouble);
+        }
+    }
 
     /**
      * A fetched page.
@@ -89,6 +98,11 @@ public final class SourceProbe implements AutoCloseable {
         String url = Templates.fill(template, json, 0, today);
         String body = json == null ? "" : Templates.fill(json.body(), json, 0, today);
         Fetched page = fetch(url, source.politeness(), source.headers(), body, json == null ? "" : json.bodyType());
+        return read(source, url, page);
+    }
+
+    /** What a source would find on a page that has been fetched for it. */
+    static Finding read(Source source, String url, Fetched page) {
         HttpAnswer answer = page.answer();
         if (!page.trouble().isEmpty()) {
             return new Finding(url, page.trouble(), answer.status(), "", List.of());
@@ -162,7 +176,10 @@ public final class SourceProbe implements AutoCloseable {
             }
         }
         RobotsRules rules = Objects.requireNonNull(robots.known(uri));
-        return rules.allows(uri) ? null : rules.unreachable() ? robots.cause(uri) : "robots-disallow";
+        if (!rules.allows(uri)) {
+            return rules.unreachable() ? robots.cause(uri) : "robots-disallow";
+        }
+        return rules.crawlDelay().compareTo(maxCrawlDelay) > 0 ? "crawl-delay" : null;
     }
 
     /** Sitemaps that the robots.txt of an address names, as far as it has been read. */
@@ -173,7 +190,9 @@ public final class SourceProbe implements AutoCloseable {
 
     /** Sends a request once its address has rested: a person's look is no reason to hurry a server. */
     private HttpAnswer ask(HttpAsk ask, CrawlPolicy policy) {
-        Duration rest = policy.delay() == null ? delay : policy.delay();
+        Duration own = policy.delay() == null ? delay : policy.delay();
+        RobotsRules rules = robots.known(ask.uri());
+        Duration rest = rules == null || rules.crawlDelay().compareTo(own) < 0 ? own : rules.crawlDelay();
         Long last = asked.get(ask.address());
         try {
             if (last != null) {

@@ -1,64 +1,91 @@
 package io.westbound.ingest.probe;
 
+import io.westbound.event.Discovery;
 import io.westbound.ingest.fetch.UrlHost;
 import io.westbound.ingest.fetch.UrlResolver;
+import io.westbound.ingest.source.Cadence;
 import io.westbound.ingest.source.CrawlPolicy;
+import io.westbound.ingest.source.Source;
+import io.westbound.ingest.source.SourceReader;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
- * Proposes a source file for an address: a feed if the page names one, else the list that its links show, else the sitemap
+ * A proposed source file for an address: a feed if the page names one, else the list that its links show, else the sitemap
  * that its robots.txt names.
+ *
+ * @param yaml the file, ready to be edited, with remarks on what it would find at its end; empty if there is none
+ * @param trouble why there is none; empty if there is one
  */
-public final class SourceProposal {
+public record SourceProposal(String yaml, String trouble) {
 
     private static final int TITLE_LENGTH = 8;
+    private static final int SHOWN = 3;
+    private static final String FEEDS = "link[type=application/rss+xml][href], link[type=application/atom+xml][href]";
+    private static final String NEXT = "a[href]:matchesOwn(^\\s*(下一?[页頁]|后[一]?页))";
 
-    private SourceProposal() {}
-
-    /**
-     * Proposes.
-     *
-     * @return YAML, ready to be edited; or {@code #} and why there is none
-     */
-    public static String propose(SourceProbe probe, String url, boolean loopback) {
+    /** Proposes; asks the site for its robots.txt, the page and, where it is another, the feed or sitemap. */
+    public static SourceProposal of(SourceProbe probe, String url, boolean loopback) {
         URI uri = UrlResolver.resolve("", url).orElse(null);
         if (uri == null) {
-            return "# " + url + " is not an http or https address\n";
+            return none(url + " is no http or https address");
         }
-        Set<Integer> ports = uri.getPort() > 0 ? Set.of(uri.getPort()) : Set.of();
-        CrawlPolicy policy = new CrawlPolicy(null, null, loopback, ports, true);
-        SourceProbe.Fetched page = probe.fetch(uri.toString(), policy, Map.of(), "", "");
+        SourceProbe.Fetched page = probe.fetch(uri.toString(), policy(uri, loopback), Map.of(), "", "");
         if (!page.trouble().isEmpty()) {
-            return "# " + url + " cannot be read: " + page.trouble() + "\n";
-        }
-        Document document = Jsoup.parse(page.text(), page.url());
-        Element feed =
-                document.selectFirst("link[type=application/rss+xml][href], link[type=application/atom+xml][href]");
-        if (feed != null) {
-            String address = UrlResolver.resolve(page.url(), feed.attr("href"))
-                    .map(Object::toString)
-                    .orElse(page.url());
-            return yaml(document, address, "kind: feed\n", loopback);
+            return none(url + " cannot be read: " + Troubles.told(page.trouble()));
         }
         String start = page.text().stripLeading();
-        if (start.startsWith("<?xml") || start.startsWith("<rss") || start.startsWith("<feed")) {
-            boolean sitemap = start.contains("<urlset") || start.contains("<sitemapindex");
-            return yaml(document, page.url(), sitemap ? "kind: sitemap\n" : "kind: feed\n", loopback);
+        if (start.startsWith("{") || start.startsWith("[")) {
+            return none(url + " answers JSON: write a source of kind json, whose paths only a person can tell");
         }
+        return start.startsWith("<?xml") || start.startsWith("<rss") || start.startsWith("<feed")
+                ? machine(probe, page, start, loopback)
+                : people(probe, page, uri, loopback);
+    }
+
+    private static SourceProposal none(String trouble) {
+        return new SourceProposal("", trouble);
+    }
+
+    private static CrawlPolicy policy(URI uri, boolean loopback) {
+        Set<Integer> ports = uri.getPort() > 0 ? Set.of(uri.getPort()) : Set.of();
+        return new CrawlPolicy(null, null, loopback, ports, true);
+    }
+
+    /** A feed or a sitemap, which was given as it is. */
+    private static SourceProposal machine(SourceProbe probe, SourceProbe.Fetched page, String start, boolean loopback) {
+        boolean sitemap = start.contains("<urlset") || start.contains("<sitemapindex");
+        Element title = Jsoup.parse(start, Parser.xmlParser()).selectFirst("channel > title, feed > title");
+        String name = title == null ? "" : title.wholeText();
+        return file(probe, page, name, page.url(), sitemap ? "kind: sitemap\n" : "kind: feed\n", loopback);
+    }
+
+    /** A page for people, which names a feed, is a list, or lies on a site with a sitemap. */
+    private static SourceProposal people(SourceProbe probe, SourceProbe.Fetched page, URI uri, boolean loopback) {
+        Document document = Jsoup.parse(page.text(), page.url());
+        String name = document.title();
+        Optional<String> feed = Optional.ofNullable(document.selectFirst(FEEDS))
+                .flatMap(link -> UrlResolver.resolve(page.url(), link.attr("href")))
+                .map(URI::toString);
+        if (feed.isPresent()) {
+            return file(probe, page, name, feed.get(), "kind: feed\n", loopback);
+        }
+        String next = document.selectFirst(NEXT) == null ? "" : "  next: '" + NEXT + "'\n";
         return shape(document, page.url())
-                .map(shape -> yaml(document, page.url(), "kind: list\nscope:\n  pattern: '" + shape + "'\n", loopback))
+                .map(shape -> "kind: list\nscope:\n  pattern: '" + shape + "'\n" + next)
+                .map(kind -> file(probe, page, name, page.url(), kind, loopback))
                 .or(() -> probe.sitemaps(uri).stream()
                         .findFirst()
-                        .map(map -> yaml(document, map, "kind: sitemap\n", loopback)))
-                .orElse("# " + url + " has no links that look like a list of documents, and no sitemap\n");
+                        .map(map -> file(probe, page, name, map, "kind: sitemap\n", loopback)))
+                .orElseGet(() -> none(uri + " has no links that look like a list of documents, and no sitemap"));
     }
 
     /** The commonest shape of the addresses behind links with a title's worth of text. */
@@ -88,17 +115,43 @@ public final class SourceProposal {
                 + "$";
     }
 
-    private static String yaml(Document document, String url, String kind, boolean loopback) {
+    private static SourceProposal file(
+            SourceProbe probe, SourceProbe.Fetched page, String title, String url, String kind, boolean loopback) {
         String host = UrlHost.of(URI.create(url));
-        String id =
-                host.replaceFirst("^www\\.", "").replaceAll("[^a-z0-9]+", "-").toLowerCase(Locale.ROOT);
-        String title =
-                document.title().isBlank() ? host : document.title().strip().replace('"', '\'');
-        return "id: " + id + "\nname:\n  zh: \"" + title + "\"\nurl: " + url + "\n" + kind
-                + "type: press            # exchange, government, development-zone, chamber, …\n"
-                + "grade: D               # A exchange, government · B newspaper · C trade press · D portal · E mirror\n"
+        String id = host.replaceFirst("^www\\.", "").replaceAll("[^a-z0-9]+", "-");
+        String name = title.isBlank() ? host : title.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        boolean government = host.endsWith(".gov.cn");
+        String yaml = "id: " + id + "\nname:\n  zh: '" + name.replace("'", "''") + "'\nurl: '" + url + "'\n" + kind
+                + "type: " + (government ? "government     " : "press          ")
+                + " # exchange, government, development-zone, chamber, …\n"
+                + "grade: " + (government ? "A" : "D")
+                + "              # A exchange, government · B newspaper · C trade press · D portal · E mirror\n"
                 + "cadence: {every: 1h}\n"
                 + (loopback ? "politeness: {allowLoopback: true}\n" : "")
-                + "licence: \"to be read: terms of use and robots.txt of " + host + "\"\n";
+                + "licence: 'to be read: terms of use and robots.txt of " + host + "'\n";
+        return new SourceProposal(yaml + remarks(probe, page, yaml, url), "");
+    }
+
+    private static String remarks(SourceProbe probe, SourceProbe.Fetched page, String yaml, String url) {
+        Source source =
+                Objects.requireNonNull(SourceReader.read("proposal", yaml).source());
+        SourceProbe.Finding finding = url.equals(page.url())
+                ? SourceProbe.read(source, url, page)
+                : probe.check(source).get(0);
+        StringBuilder remarks = new StringBuilder("# would find ")
+                .append(finding.found().size())
+                .append(finding.trouble().isEmpty() ? "" : " (" + finding.told() + ")")
+                .append('\n');
+        finding.found().stream()
+                .limit(SHOWN)
+                .forEach(found -> remarks.append("#   ").append(line(found)));
+        return remarks.toString();
+    }
+
+    private static String line(Discovery found) {
+        String time = found.getPublished() == null
+                ? "-"
+                : found.getPublished().atZone(Cadence.ZONE).toLocalDateTime().toString();
+        return time + "  " + found.getTitle().replaceAll("\\s+", " ") + "  " + found.getUrl() + "\n";
     }
 }

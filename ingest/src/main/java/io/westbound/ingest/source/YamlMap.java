@@ -84,7 +84,7 @@ final class YamlMap {
     }
 
     boolean has(String key) {
-        return entries.containsKey(key);
+        return take(key) != null;
     }
 
     /** A scalar converted; the default if it is absent or, with a problem noted, if the conversion refuses it. */

@@ -30,6 +30,9 @@ class SourceProbeTest {
             "<title>通知公告</title><ul><li><a href='/zw/t20261101_1.html'>关于企业搬迁的公告</a> 2026-11-01"
                     + "<li><a href='/zw/t20261102_2.html'>关于企业搬迁的公告（二）</a> 2026-11-02</ul>";
 
+    private static final String RSS = "<rss version='2.0'><channel><title>快讯 '甲'</title><item><title>搬迁</title>"
+            + "<link>http://127.0.0.1/1</link></item></channel></rss>";
+
     private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
     private final List<Long> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
@@ -49,7 +52,7 @@ class SourceProbeTest {
             }
         });
         server.start();
-        probe = new SourceProbe("Westbound/test", DELAY);
+        probe = new SourceProbe("Westbound/test", DELAY, Duration.ofSeconds(30));
     }
 
     @AfterEach
@@ -110,6 +113,29 @@ class SourceProbeTest {
     }
 
     @Test
+    void tellsWhatAWordMeans() {
+        page("/zw/", "<p>", "UTF-8");
+        assertThat(check("url: " + url("/zw/")).told()).startsWith("no-links: the page has no links");
+        assertThat(check("url: " + url("/gone")).told()).isEqualTo("status-404: there is no such page");
+        assertThat(Troubles.told("status-418")).isEqualTo("status-418");
+    }
+
+    @Test
+    void keepsTheRestThatRobotsAskForOrLeavesTheHostAlone() {
+        page("/zw/", LIST, "UTF-8");
+        page("/robots.txt", "user-agent: *\ncrawl-delay: 1", "UTF-8");
+        assertThat(check("url: " + url("/zw/")).trouble()).isEmpty();
+        assertThat(asked.get(1) - asked.get(0)).isGreaterThanOrEqualTo(1_000_000_000L);
+    }
+
+    @Test
+    void skipsAHostThatAsksForTooMuch() {
+        page("/zw/", LIST, "UTF-8");
+        page("/robots.txt", "user-agent: *\ncrawl-delay: 60", "UTF-8");
+        assertThat(check("url: " + url("/zw/")).trouble()).isEqualTo("crawl-delay");
+    }
+
+    @Test
     void asksForTheEditionOfTheDay() {
         String day = LocalDate.now(Cadence.ZONE).format(DateTimeFormatter.ofPattern("yyyy-MM/dd"));
         page("/html/" + day + "/node_1.htm", LIST, "UTF-8");
@@ -127,19 +153,44 @@ class SourceProbeTest {
         page("/zw/", LIST, "UTF-8");
         page("/empty/", "<title>空</title>", "UTF-8");
         page("/robots.txt", "user-agent: *\nallow: /\nsitemap: " + url("/map.xml"), "UTF-8");
-        assertThat(SourceProposal.propose(probe, url("/feed"), true)).contains("kind: feed", url("/rss.xml"));
-        assertThat(SourceProposal.propose(probe, url("/zw/"), true))
-                .contains("kind: list", "pattern: '/t\\d+_\\d+\\.html$'");
-        assertThat(SourceProposal.propose(probe, url("/empty/"), true)).contains("kind: sitemap", url("/map.xml"));
-        assertThat(SourceProposal.propose(probe, url("/zw/"), false))
-                .startsWith("#")
-                .contains("address-forbidden");
+        page("/rss.xml", RSS, "UTF-8");
+        page("/map.xml", "<?xml version='1.0'?><urlset><url><loc>" + url("/1.html") + "</loc></url></urlset>", "UTF-8");
+        assertThat(proposed("/feed")).contains("kind: feed", url("/rss.xml"), "# would find 1\n");
+        assertThat(proposed("/rss.xml")).contains("kind: feed", "zh: '快讯 ''甲'''", "  搬迁  http://127.0.0.1/1");
+        assertThat(proposed("/zw/"))
+                .contains("kind: list", "pattern: '/t\\d+_\\d+\\.html$'", "# would find 2\n")
+                .doesNotContain("next:");
+        assertThat(proposed("/empty/")).contains("kind: sitemap", url("/map.xml"), "# would find 1\n");
+    }
+
+    @Test
+    void proposesTheWayToTheNextPage() {
+        page("/zw/", LIST + "<a href='/zw/index_1.html'>下一页</a>", "GB2312");
+        assertThat(proposed("/zw/")).contains("  next: 'a[href]:matchesOwn");
+        assertThat(SourceReader.read("s.yml", proposed("/zw/")).problems()).isEmpty();
+    }
+
+    @Test
+    void tellsWhyThereIsNoProposal() {
+        page("/zw/", LIST, "UTF-8");
+        page("/api", "{\"list\": []}", "UTF-8");
+        page("/empty/", "<title>空</title>", "UTF-8");
+        assertThat(SourceProposal.of(probe, url("/zw/"), false).trouble())
+                .contains("address-forbidden", "--allow-loopback");
+        assertThat(SourceProposal.of(probe, url("/api"), true).trouble()).contains("kind json");
+        assertThat(SourceProposal.of(probe, url("/empty/"), true).trouble()).contains("no sitemap");
+        assertThat(SourceProposal.of(probe, url("/gone"), true).trouble()).contains("status-404");
+    }
+
+    private String proposed(String path) {
+        SourceProposal proposal = SourceProposal.of(probe, url(path), true);
+        assertThat(proposal.trouble()).isEmpty();
+        return proposal.yaml();
     }
 
     @Test
     void whatItProposesIsASourceFile() {
         pages.put("/zw/", LIST.getBytes(StandardCharsets.UTF_8));
-        String yaml = SourceProposal.propose(probe, url("/zw/"), true);
-        assertThat(SourceReader.read("s.yml", yaml).problems()).isEmpty();
+        assertThat(SourceReader.read("s.yml", proposed("/zw/")).problems()).isEmpty();
     }
 }
