@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two ingest processes share a crawl while one of them is killed or frozen: nothing is lost, nothing comes twice, and the
- * web server's own log shows no request inside the delay. The long form: {@code -Plong}.
+ * web server's own log shows no request inside the delay, neither of a host nor of an address. The long form: {@code -Plong}.
  */
 class IngestFaultsIT {
 
@@ -77,6 +77,30 @@ class IngestFaultsIT {
             awaitPages(broker, web.documents().size() - 5, group);
             group.member(0).signal("CONT");
             holds(web, broker, asked, 3 * HOSTS);
+        }
+    }
+
+    /** One firm's many sites on one machine: the rest is the machine's, whichever process looks after which site. */
+    @Test
+    void sitesOfManyDomainsOnOneAddressRestTogether() throws Exception {
+        try (LoggedWeb web = new LoggedWeb(HOSTS, 3, 8, "");
+                EmbeddedBroker broker = IngestGroup.broker(folder, 0);
+                IngestGroup group = new IngestGroup(
+                        folder,
+                        web.sources(folder.resolve("sources"), DELAY),
+                        broker.bootstrapServers(),
+                        List.of("-Djdk.net.hosts.file=" + web.names(folder.resolve("hosts"))))) {
+            group.start(0);
+            group.start(1);
+            awaitPages(broker, 25, group);
+            group.member(1).kill();
+            awaitPages(broker, 45, group);
+            group.start(1);
+            holds(web, broker, DELAY, 3 * HOSTS);
+            assertThat(Ledger.read(client(broker), Topics.FETCH_REPORTS))
+                    .as("orders that met another process's address")
+                    .extracting(FetchReport::getReason)
+                    .contains("elsewhere");
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,11 +20,18 @@ final class IngestGroup implements AutoCloseable {
     private final Path folder;
     private final Path sources;
     private final String bootstrap;
+    private final List<String> flags;
 
     IngestGroup(Path folder, Path sources, String bootstrap) {
+        this(folder, sources, bootstrap, List.of());
+    }
+
+    /** A group whose members run with flags of the JVM. */
+    IngestGroup(Path folder, Path sources, String bootstrap, List<String> flags) {
         this.folder = folder;
         this.sources = sources;
         this.bootstrap = bootstrap;
+        this.flags = List.copyOf(flags);
     }
 
     /** A broker with all topics. */
@@ -48,6 +56,7 @@ final class IngestGroup implements AutoCloseable {
                         ""));
         ProcessUnderTest process = ProcessUnderTest.start(
                 folder.resolve("member-" + member + ".log"),
+                flags,
                 "up",
                 "--roles",
                 "ingest",

@@ -20,11 +20,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Small sites on loopback addresses of their own, with one log of who was asked for what, and when. */
+/**
+ * Small sites on loopback addresses, one or several on each, with one log of who was asked for what, and when. Sites that
+ * share an address have names of domains of their own.
+ */
 final class LoggedWeb implements AutoCloseable {
 
     /** One request: when its head was read. */
-    record Hit(String host, String path, long nanos) {}
+    record Hit(String address, String host, String path, long nanos) {}
 
     private static final Duration ANSWER = Duration.ofMillis(150);
 
@@ -32,6 +35,7 @@ final class LoggedWeb implements AutoCloseable {
     private final List<HttpServer> servers = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final int hosts;
+    private final int addresses;
     private final int pages;
     private final String robots;
     private final int port;
@@ -42,11 +46,17 @@ final class LoggedWeb implements AutoCloseable {
      * @param robots text of every robots.txt; empty if there is none
      */
     LoggedWeb(int hosts, int pages, String robots) throws IOException {
+        this(hosts, hosts, pages, robots);
+    }
+
+    /** Sites that share fewer addresses. */
+    LoggedWeb(int hosts, int addresses, int pages, String robots) throws IOException {
         this.hosts = hosts;
+        this.addresses = addresses;
         this.pages = pages;
         this.robots = robots;
         this.port = freePort();
-        for (int host = 0; host < hosts; host++) {
+        for (int host = 0; host < addresses; host++) {
             HttpServer server = HttpServer.create(new InetSocketAddress(address(host), port), 50);
             server.createContext("/", this::answer);
             server.setExecutor(threads);
@@ -65,6 +75,19 @@ final class LoggedWeb implements AutoCloseable {
         return "127.0.2." + (1 + host);
     }
 
+    private String host(int host) {
+        return addresses == hosts ? address(host) : "site-" + host + ".test";
+    }
+
+    /** Writes a file of names and addresses, as {@code jdk.net.hosts.file} wants it. */
+    Path names(Path file) throws IOException {
+        return Files.write(
+                file,
+                IntStream.range(0, hosts)
+                        .mapToObj(host -> address(host % addresses) + " " + host(host))
+                        .toList());
+    }
+
     /** Writes one source file for each site. */
     Path sources(Path folder, Duration delay) throws IOException {
         Files.createDirectories(folder);
@@ -79,7 +102,7 @@ final class LoggedWeb implements AutoCloseable {
                     scope: {pattern: '/doc/'}
                     politeness: {delay: %dms, budgetPerDay: 100000, allowLoopback: true}
                     """.formatted(
-                            host, host, address(host), port, delay.toMillis()));
+                            host, host, host(host), port, delay.toMillis()));
         }
         return folder;
     }
@@ -89,7 +112,7 @@ final class LoggedWeb implements AutoCloseable {
         return IntStream.range(0, hosts)
                 .boxed()
                 .flatMap(host -> IntStream.range(0, pages)
-                        .mapToObj(page -> "http://" + address(host) + ":" + port + "/doc/" + page + ".html"))
+                        .mapToObj(page -> "http://" + host(host) + ":" + port + "/doc/" + page + ".html"))
                 .toList();
     }
 
@@ -101,18 +124,20 @@ final class LoggedWeb implements AutoCloseable {
                         hit -> "http://" + hit.host() + ":" + port + hit.path(), Collectors.counting()));
     }
 
-    /** Pairs of requests to one host that are closer than they may be. */
+    /** Pairs of requests to one address that are closer than they may be. */
     List<String> tooClose(Duration delay) {
         List<String> faults = new ArrayList<>();
-        log.stream().collect(Collectors.groupingBy(Hit::host)).forEach((host, hits) -> {
+        log.stream().collect(Collectors.groupingBy(Hit::address)).forEach((address, hits) -> {
             List<Hit> ordered = hits.stream()
                     .sorted((a, b) -> Long.compare(a.nanos(), b.nanos()))
                     .toList();
             for (int i = 1; i < ordered.size(); i++) {
                 long gap = ordered.get(i).nanos() - ordered.get(i - 1).nanos();
                 if (gap < delay.toNanos()) {
-                    faults.add(host + ordered.get(i).path() + " " + gap / 1_000_000 + " ms after "
-                            + ordered.get(i - 1).path());
+                    Hit former = ordered.get(i - 1);
+                    faults.add(address + " " + ordered.get(i).host()
+                            + ordered.get(i).path() + " " + gap / 1_000_000 + " ms after " + former.host()
+                            + former.path());
                 }
             }
         });
@@ -120,9 +145,10 @@ final class LoggedWeb implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String host = exchange.getLocalAddress().getAddress().getHostAddress();
+        String address = exchange.getLocalAddress().getAddress().getHostAddress();
+        String host = exchange.getRequestHeaders().getFirst("Host").replaceFirst(":\\d+$", "");
         String path = exchange.getRequestURI().getPath();
-        log.add(new Hit(host, path, System.nanoTime()));
+        log.add(new Hit(address, host, path, System.nanoTime()));
         byte[] body = body(path).getBytes(StandardCharsets.UTF_8);
         // Slow enough that a kill at random finds requests under way.
         LockSupport.parkNanos(ANSWER.toNanos());

@@ -21,14 +21,18 @@ final class ProcessUnderTest implements AutoCloseable {
 
     /** Starts {@code westbound} with arguments; what it prints goes to the log file. */
     static ProcessUnderTest start(Path log, String... arguments) throws IOException {
+        return start(log, List.of(), arguments);
+    }
+
+    /** Starts {@code westbound} with flags of its JVM as well. */
+    static ProcessUnderTest start(Path log, List<String> flags, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx400m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Westbound.class.getName()));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Westbound.class.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -1,6 +1,8 @@
 package io.westbound.ingest.fetch;
 
 import crawlercommons.domains.EffectiveTldFinder;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.utils.Utils;
@@ -13,6 +15,7 @@ import org.apache.kafka.common.utils.Utils;
 public final class Sites {
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[.*");
+    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]*");
 
     private Sites() {}
 
@@ -28,5 +31,23 @@ public final class Sites {
     /** The partition of all that concerns a host, by the hash that Kafka's own producers use. */
     public static int partition(String host, int partitions) {
         return Utils.toPositive(Utils.murmur2(of(host).getBytes(StandardCharsets.UTF_8))) % partitions;
+    }
+
+    /** The partition of all that is asked of a machine address; that of a host which is written as this address. */
+    public static int partition(InetAddress address, int partitions) {
+        String literal = address.getHostAddress();
+        return partition(literal.contains(":") ? "[" + literal + "]" : literal, partitions);
+    }
+
+    /** Reads an IP literal; never looks anything up. Raises {@link IllegalArgumentException} for anything else. */
+    public static InetAddress literal(String text) {
+        try {
+            if (LITERAL.matcher(text).matches()) {
+                return InetAddress.getByName(text);
+            }
+        } catch (UnknownHostException e) {
+            // It only looked like one.
+        }
+        throw new IllegalArgumentException("'" + text + "' is no IP address");
     }
 }

@@ -127,25 +127,31 @@ final class Frontier {
         return true;
     }
 
+    private static FetchOrder.Builder order(AddressState state, HostState host, String orderId, Instant now) {
+        return FetchOrder.newBuilder()
+                .setOrderId(orderId)
+                .setSourceId(state.getSourceId())
+                .setUrl(state.getUrl())
+                .setPurpose(state.getPurpose())
+                .setDue(now)
+                .setEtag(state.getEtag())
+                .setLastModified(state.getLastModified())
+                .setContentHash(state.getContentHash())
+                .setDepth(state.getDepth())
+                .setAttempt(state.getFailures() + 1)
+                .setDiscovery(state.getDiscovery())
+                .setRestMs(host.getRestMs())
+                .setAddress(host.getAddress())
+                .setAddressAt(host.getAddressAt());
+    }
+
+    private static String orderId(String key, Instant now) {
+        return Long.toString(now.toEpochMilli(), 36) + "-" + Integer.toHexString(key.hashCode());
+    }
+
     private void give(FrontierStores.Due due, AddressState state, HostState host, boolean again, Instant now) {
-        String orderId = Long.toString(now.toEpochMilli(), 36) + "-"
-                + Integer.toHexString(due.address().hashCode());
-        orders.accept(
-                due.host(),
-                FetchOrder.newBuilder()
-                        .setOrderId(orderId)
-                        .setSourceId(state.getSourceId())
-                        .setUrl(state.getUrl())
-                        .setPurpose(state.getPurpose())
-                        .setDue(now)
-                        .setEtag(state.getEtag())
-                        .setLastModified(state.getLastModified())
-                        .setContentHash(state.getContentHash())
-                        .setDepth(state.getDepth())
-                        .setAttempt(state.getFailures() + 1)
-                        .setDiscovery(state.getDiscovery())
-                        .setRestMs(host.getRestMs())
-                        .build());
+        String orderId = orderId(due.address(), now);
+        orders.accept(due.host(), order(state, host, orderId, now).build());
         stores.put(
                 due.address(),
                 due.host(),
@@ -159,6 +165,7 @@ final class Frontier {
                 due.host(),
                 HostState.newBuilder(host)
                         .setOutstanding(host.getOutstanding() + (again ? 0 : 1))
+                        .setRouted(host.getAddress())
                         .setDay(today)
                         .setOrdered((host.getDay() == today ? host.getOrdered() : 0) + 1)
                         .build());
@@ -169,6 +176,29 @@ final class Frontier {
         intake.candidate(host, candidate, now);
     }
 
+    /** An order that redirects led to another process's address goes on there; it stays under way. */
+    private void passOn(String host, String key, AddressState state, FetchReport report, Instant now) {
+        String orderId = orderId(key + report.getTarget(), now);
+        HostState hostState = stores.host(host);
+        orders.accept(
+                host,
+                order(state, hostState, orderId, now)
+                        .setAddress(report.getAddress())
+                        .setAddressAt(report.getAt())
+                        .setTarget(report.getTarget())
+                        .setHops(report.getHops())
+                        .setSpent(report.getRequests())
+                        .build());
+        stores.put(
+                key,
+                host,
+                state.getDue(),
+                AddressState.newBuilder(state)
+                        .setOrderId(orderId)
+                        .setDue(now.plus(settings.reissue()))
+                        .build());
+    }
+
     /** Takes a report in. One that answers no order under way is a duplicate and changes nothing. */
     void report(String host, FetchReport report, Instant now) {
         String key = AddressKeys.of(report.getPurpose(), report.getSourceId(), report.getDepth(), report.getUrl());
@@ -177,6 +207,10 @@ final class Frontier {
             return;
         }
         Source source = sources.apply(state.getSourceId());
+        if (Revisits.elsewhere(report) && !report.getTarget().isEmpty() && source != null) {
+            passOn(host, key, state, report, now);
+            return;
+        }
         HostState hostState = revisits.after(stores.host(host), report, now);
         AddressState next = revisits.after(state, source, hostState, report, now);
         stores.put(host, Intake.left(hostState, state, next));

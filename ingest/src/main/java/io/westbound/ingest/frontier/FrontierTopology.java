@@ -83,9 +83,17 @@ public final class FrontierTopology {
                 .merge(ordersOfFound, Named.as("orders"))
                 .to(
                         Topics.FETCH_ORDERS.name(),
-                        Produced.with(Serdes.String(), Topics.FETCH_ORDERS.serde(), bySite())
+                        Produced.with(Serdes.String(), Topics.FETCH_ORDERS.serde(), byAddress())
                                 .withName("fetch-orders"));
         return builder.build(properties);
+    }
+
+    /** Who may ask an address is told by its partition, so whatever lives on one machine shares one rest. */
+    private static StreamPartitioner<String, FetchOrder> byAddress() {
+        return (topic, host, order, partitions) -> Optional.of(Set.of(
+                order.getAddress().isEmpty()
+                        ? Sites.partition(host, partitions)
+                        : Sites.partition(Sites.literal(order.getAddress()), partitions)));
     }
 
     private static StreamPartitioner<String, FetchOrder> bySite() {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Revisits {
 
     /** Reasons that speak against the host, not against the address. */
-    private static final Set<String> HOST_TROUBLE =
-            Set.of("timeout", "deadline", "connect", "dns", "io", "tls", "protocol", "robots-unreachable");
+    private static final Set<String> HOST_TROUBLE = Set.of(
+            "timeout", "deadline", "connect", "dns", "io", "tls", "protocol", "broken-off", "robots-unreachable");
 
     /** Reasons that speak against the source as the fetcher knew it. */
     private static final Set<String> SOURCE_GONE = Set.of("source-removed", "source-disabled");
@@ -62,6 +62,10 @@ final class Revisits {
      */
     boolean room(Source source, HostState host, Instant now) {
         int under = host.getOutstanding();
+        if (under > 0 && !host.getRouted().equals(host.getAddress())) {
+            // What was given to the process of the former address must have ended, or two ask the host at a time.
+            return false;
+        }
         int ordered = host.getDay() == day(now) ? host.getOrdered() : 0;
         return under == 0
                 || (under < settings.window() && ordered + under * (settings.mostRequests() - 1) < budget(source));
@@ -71,6 +75,12 @@ final class Revisits {
         Integer own = source.politeness().budgetPerDay();
         boolean loopback = source.politeness().allowLoopback();
         return own != null ? own : loopback ? settings.loopbackBudgetPerDay() : settings.budgetPerDay();
+    }
+
+    /** True for an order that came to a process which may not ask the host's address. */
+    static boolean elsewhere(FetchReport report) {
+        return report.getOutcome() == FetchOutcome.DEFERRED
+                && !report.getAddress().isEmpty();
     }
 
     /** The host after a report. */
@@ -83,6 +93,11 @@ final class Revisits {
                 .setDay(today)
                 .setOrdered(Math.max(0, ordered + report.getRequests() - 1))
                 .setRestMs(report.getRestMs());
+        if (elsewhere(report)) {
+            return next.setAddress(report.getAddress())
+                    .setAddressAt(report.getAt())
+                    .build();
+        }
         boolean deferred = report.getOutcome() == FetchOutcome.DEFERRED;
         boolean trouble = report.getOutcome() == FetchOutcome.FAILED
                 && (HOST_TROUBLE.contains(report.getReason()) || report.getStatus() >= 500);
@@ -120,7 +135,9 @@ final class Revisits {
         return switch (report.getOutcome()) {
             case PUBLISHED, UNCHANGED ->
                 fetched(next, state, source, report, now).build();
-            case DEFERRED -> next.setDue(later(host.getBackOffUntil(), now)).build();
+            case DEFERRED ->
+                next.setDue(elsewhere(report) ? now : later(host.getBackOffUntil(), now))
+                        .build();
             case FAILED -> failed(next, state, source, report, now).build();
             default ->
                 next.setDue(firstList(state) ? now.plus(most(source)) : null).build();

@@ -3,6 +3,9 @@ package io.westbound.ingest.visit;
 import io.westbound.ingest.fetch.NameService;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -23,8 +26,13 @@ final class AddressBook implements AutoCloseable {
     private static final long KEPT = TimeUnit.MINUTES.toNanos(5);
     private static final long FAILURE_KEPT = TimeUnit.MINUTES.toNanos(1);
 
-    /** What is known: addresses, or none of them if the lookup failed. */
-    record Entry(InetAddress[] addresses, long until) {}
+    /** What is known since a moment: addresses, or none of them if the lookup failed. */
+    record Entry(InetAddress[] addresses, long at) {
+
+        long until() {
+            return at + (addresses.length == 0 ? FAILURE_KEPT : KEPT);
+        }
+    }
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final ExecutorService lookups;
@@ -47,7 +55,7 @@ final class AddressBook implements AutoCloseable {
     /** What is known of a host; null if it must be looked up. An empty array means that it has no address. */
     synchronized InetAddress @Nullable [] known(String host) {
         Entry entry = entries.get(host);
-        if (entry == null || entry.until - nanos.getAsLong() < 0) {
+        if (entry == null || entry.until() - nanos.getAsLong() < 0) {
             return null;
         }
         return entry.addresses;
@@ -58,20 +66,43 @@ final class AddressBook implements AutoCloseable {
         lookups.execute(() -> {
             try {
                 if (known(host) == null) {
-                    remember(host, names.lookup(host), KEPT);
+                    remember(host, inOrder(names.lookup(host)), nanos.getAsLong());
                 }
             } catch (UnknownHostException | RuntimeException e) {
-                remember(host, new InetAddress[0], FAILURE_KEPT);
+                remember(host, new InetAddress[0], nanos.getAsLong());
             }
             then.run();
         });
     }
 
-    private synchronized void remember(String host, InetAddress[] addresses, long kept) {
+    /**
+     * Takes over what another process found of a host, unless this one has found out later. Whoever connects checks the
+     * address all the same.
+     */
+    synchronized void tell(String host, InetAddress address, Duration ago) {
+        Entry entry = entries.get(host);
+        long at = nanos.getAsLong() - Math.max(0, ago.toNanos());
+        if (ago.toNanos() < KEPT && (entry == null || entry.at - at < 0)) {
+            remember(host, new InetAddress[] {address}, at);
+        }
+    }
+
+    /** Name servers turn the order from answer to answer; every process is to arrive at the same first one. */
+    private static InetAddress[] inOrder(InetAddress[] found) {
+        Class<?> preferred = found[0].getClass();
+        InetAddress[] sorted = found.clone();
+        Arrays.sort(
+                sorted,
+                Comparator.<InetAddress, Boolean>comparing(address -> !preferred.isInstance(address))
+                        .thenComparing(InetAddress::getAddress, Arrays::compare));
+        return sorted;
+    }
+
+    private synchronized void remember(String host, InetAddress[] addresses, long at) {
         if (entries.size() >= REMEMBERED) {
             entries.remove(entries.keySet().iterator().next());
         }
-        entries.put(host, new Entry(addresses, nanos.getAsLong() + kept));
+        entries.put(host, new Entry(addresses, at));
     }
 
     @Override

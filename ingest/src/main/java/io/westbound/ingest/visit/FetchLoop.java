@@ -48,6 +48,7 @@ final class FetchLoop implements ConsumerRebalanceListener {
             Consumer<String, byte[]> consumer,
             Producer<String, byte[]> producer,
             Workbench bench,
+            Territory territory,
             BlockingQueue<Done> done,
             BiConsumer<Assignment, ConsumerRecord<String, byte[]>> orders,
             Clock clock) {}
@@ -65,6 +66,10 @@ final class FetchLoop implements ConsumerRebalanceListener {
     /** Joins the group. */
     void start() {
         parts.producer().initTransactions();
+        parts.territory()
+                .divide(parts.consumer()
+                        .partitionsFor(Topics.FETCH_ORDERS.name())
+                        .size());
         parts.consumer().subscribe(List.of(Topics.FETCH_ORDERS.name()), this);
     }
 
@@ -172,6 +177,7 @@ final class FetchLoop implements ConsumerRebalanceListener {
             OffsetLedger ledger =
                     last == null ? new OffsetLedger(0, "") : new OffsetLedger(last.offset(), last.metadata());
             assigned.put(partition, new Assignment(partition, ledger));
+            parts.territory().gain(partition.partition());
         }
     }
 
@@ -186,6 +192,7 @@ final class FetchLoop implements ConsumerRebalanceListener {
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
         for (TopicPartition partition : partitions) {
             Assignment assignment = assigned.remove(partition);
+            parts.territory().lose(partition.partition());
             if (assignment != null) {
                 assignment.end();
                 parts.bench().drop(assignment);

@@ -10,6 +10,8 @@ import io.westbound.ingest.fetch.FetchLimits;
 import io.westbound.ingest.fetch.HttpFetcher;
 import io.westbound.ingest.fetch.NameService;
 import io.westbound.ingest.fetch.RobotsGate;
+import io.westbound.ingest.fetch.Sites;
+import io.westbound.ingest.fetch.UrlHost;
 import io.westbound.ingest.source.Source;
 import io.westbound.schemas.Topics;
 import java.io.IOException;
@@ -67,6 +69,7 @@ public final class Fetcher implements AutoCloseable {
 
     private final Plan plan;
     private final Workbench bench = new Workbench(System::nanoTime);
+    private final Territory territory = new Territory(System::nanoTime);
     private final LinkedBlockingQueue<Done> done = new LinkedBlockingQueue<>();
     private final AddressBook addresses;
     private final HttpFetcher http;
@@ -82,6 +85,7 @@ public final class Fetcher implements AutoCloseable {
         this.http = new HttpFetcher(plan.userAgent(), plan.limits(), 2 * plan.workers() + 200);
         VisitTools tools = new VisitTools(
                 bench,
+                territory,
                 addresses,
                 new FetchGate(AddressGuard.bundled(), plan.names()),
                 new RobotsGate(plan.visits().product(), System::nanoTime, RobotsGate.standardTime()),
@@ -174,8 +178,8 @@ public final class Fetcher implements AutoCloseable {
                 KafkaClientMetrics sent = new KafkaClientMetrics(producer)) {
             read.bindTo(plan.registry());
             sent.bindTo(plan.registry());
-            FetchLoop life =
-                    new FetchLoop(new FetchLoop.Parts(consumer, producer, bench, done, this::order, plan.clock()));
+            FetchLoop life = new FetchLoop(
+                    new FetchLoop.Parts(consumer, producer, bench, territory, done, this::order, plan.clock()));
             try {
                 life.start();
                 loop = life;
@@ -205,6 +209,10 @@ public final class Fetcher implements AutoCloseable {
                 : RequestPlan.address(order, source, plan.clock().instant())
                         .orElseThrow(() -> new IllegalArgumentException("no address: " + order.getUrl()));
         Visit visit = new Visit(order, record.key(), target, assignment, record.offset());
+        if (!order.getAddress().isEmpty() && order.getAddressAt() != null) {
+            Duration ago = Duration.between(order.getAddressAt(), plan.clock().instant());
+            addresses.tell(UrlHost.of(visit.target()), Sites.literal(order.getAddress()), ago);
+        }
         bench.add(visit, visitor.firstRest(source, order.getRestMs()).toNanos());
     }
 

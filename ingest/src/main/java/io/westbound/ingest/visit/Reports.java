@@ -6,6 +6,7 @@ import io.westbound.event.FetchReport;
 import io.westbound.event.Page;
 import io.westbound.ingest.discover.Discoverer;
 import io.westbound.ingest.fetch.HttpAnswer;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,15 @@ final class Reports {
         return base(order, FetchOutcome.DEFERRED, "retry-later", at)
                 .setStatus(status)
                 .setRetryAfter(until)
+                .build();
+    }
+
+    /** A visit to an address that is another process's to ask. */
+    static FetchReport elsewhere(Visit visit, InetAddress address, Instant at) {
+        return base(visit.order(), FetchOutcome.DEFERRED, "elsewhere", at)
+                .setAddress(address.getHostAddress())
+                .setTarget(visit.atHome() ? "" : visit.target().toString())
+                .setHops(visit.hops())
                 .build();
     }
 

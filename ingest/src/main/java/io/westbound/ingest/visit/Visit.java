@@ -1,6 +1,7 @@
 package io.westbound.ingest.visit;
 
 import io.westbound.event.FetchOrder;
+import io.westbound.ingest.fetch.UrlHost;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,9 @@ final class Visit {
         this.order = order;
         this.host = host;
         this.home = target;
-        this.target = target;
+        this.target = order.getTarget().isEmpty() ? target : URI.create(order.getTarget());
+        this.hops = order.getHops();
+        this.requests = order.getSpent();
         this.assignment = assignment;
         this.offset = offset;
     }
@@ -75,6 +78,15 @@ final class Visit {
     boolean validated() {
         boolean known = !order.getEtag().isEmpty() || !order.getLastModified().isEmpty();
         return known && atHome() && order.getUrl().indexOf('{') < 0;
+    }
+
+    int hops() {
+        return hops;
+    }
+
+    /** True unless it follows a robots.txt that redirects to another host. */
+    boolean onOwnHost() {
+        return UrlHost.of(next()).equals(UrlHost.of(target));
     }
 
     boolean readsRobots() {

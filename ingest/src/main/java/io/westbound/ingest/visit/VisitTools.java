@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a {@link Visitor} works with. */
 record VisitTools(
         Workbench bench,
+        Territory territory,
         AddressBook addresses,
         FetchGate gate,
         RobotsGate robots,

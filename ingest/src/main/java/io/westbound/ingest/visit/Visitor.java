@@ -127,9 +127,15 @@ final class Visitor {
         }
         FetchGate.Verdict verdict = tools.gate().addresses(addresses, source.politeness());
         InetAddress address = verdict.address();
-        return address == null
-                ? refuse(visit, source, Objects.requireNonNull(verdict.refusal()))
-                : robots(visit, source, host, address);
+        if (address == null) {
+            return refuse(visit, source, Objects.requireNonNull(verdict.refusal()));
+        }
+        if (visit.onOwnHost() && !tools.territory().holds(address)) {
+            finish(new Done(
+                    visit, Reports.elsewhere(visit, address, tools.clock().instant()), null));
+            return 0;
+        }
+        return robots(visit, source, host, address);
     }
 
     /** A robots.txt that redirects to where nothing may be fetched cannot be read; the visit itself is judged by that. */
@@ -160,7 +166,7 @@ final class Visitor {
                 rest = longer(rest, rules.crawlDelay());
             }
         }
-        long wait = tools.bench().claim(address);
+        long wait = tools.bench().claim(address, tools.territory().earliest(address, rest));
         if (wait > 0) {
             tools.bench().putBack(visit, 0);
             return wait;

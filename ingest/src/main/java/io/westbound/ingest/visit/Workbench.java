@@ -146,17 +146,21 @@ final class Workbench {
         }
     }
 
-    /** Claims an address for one request; otherwise tells in how many nanoseconds to ask again. */
-    long claim(InetAddress address) {
+    /**
+     * Claims an address for one request; otherwise tells in how many nanoseconds to ask again.
+     *
+     * @param earliest when an address that was never asked from here may be asked, nanoseconds
+     */
+    long claim(InetAddress address, long earliest) {
         lock.lock();
         try {
             long now = nanos.getAsLong();
             if (busyAddresses.contains(address)) {
                 return TimeUnit.MILLISECONDS.toNanos(5);
             }
-            long free = addresses.getOrDefault(address, now);
-            if (free > now) {
-                return free - now;
+            long free = Math.max(addresses.getOrDefault(address, earliest) - now, earliest - now);
+            if (free > 0) {
+                return free;
             }
             busyAddresses.add(address);
             return 0;

@@ -4,12 +4,14 @@
  *
  * <p>What politeness promises. Within one process: between the end of a request and the next one to the same host, and to
  * the same address, lies the rest of the source, or of robots.txt where that is longer; robots.txt and redirects count as
- * requests. Across processes: a host belongs to one process at a time, together with all hosts of its registered domain
- * ({@link io.westbound.ingest.fetch.Sites}); a process that takes it over lets it rest first, and one that is frozen or cut
- * off from the broker stops asking before another takes over. So the rest of a host, and of an address that serves one
- * domain, holds whatever is killed. Not promised across processes: an address that serves several registered domains,
- * and a host that is only met through a redirect from another domain; each process lets those rest by itself. Where hosts
- * of many domains on one address matter, run one process with the role ingest: one is enough for thousands of hosts.
+ * requests. Across processes: every machine address belongs to one process at a time, the one that has its partition of the
+ * orders ({@link Territory}), and so do all hosts on it, of whatever domain. An order whose host turns out to live on
+ * another process's address, at first or after a redirect, goes back as {@code elsewhere} and is given again in that
+ * address's partition, once nothing is under way to the host where it was; the order tells the address, so the process that
+ * gets it does not look it up and arrive at a third one. A process that takes an address over lets it rest first, and one
+ * that is frozen or cut off from the broker stops asking before another takes over. So the rests of host and address hold
+ * whatever is killed. Not promised across processes: a robots.txt that redirects to another machine, which is read where it
+ * is met, and a redirect to a host for which name servers tell every process other addresses.
  */
 @NullMarked
 package io.westbound.ingest.visit;

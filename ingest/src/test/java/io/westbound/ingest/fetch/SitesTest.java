@@ -1,9 +1,11 @@
 package io.westbound.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SitesTest {
 
@@ -28,5 +30,17 @@ class SitesTest {
                     .isBetween(0, partitions - 1)
                     .isEqualTo(Sites.partition(site, partitions));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, 127.0.0.1", "203.0.113.7, 203.0.113.7", "2001:db8:0:0:0:0:0:1, [2001:db8:0:0:0:0:0:1]"})
+    void anAddressHasThePartitionOfTheHostThatIsWrittenLikeIt(String literal, String host) {
+        assertThat(Sites.partition(Sites.literal(literal), 7)).isEqualTo(Sites.partition(host, 7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "localhost", "a.test", "1.2.3.456", "1.2.3", "face:b00k", "[::1]", "::1%lo"})
+    void whatIsNoLiteralIsNotLookedUp(String text) {
+        assertThatThrownBy(() -> Sites.literal(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -7,6 +7,8 @@ import io.westbound.event.Discovery;
 import io.westbound.event.FetchOrder;
 import io.westbound.event.FetchOutcome;
 import io.westbound.event.FetchPurpose;
+import io.westbound.event.FetchReport;
+import io.westbound.event.HostState;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -138,5 +140,60 @@ class FrontierPolitenessTest extends FrontierRig {
                 .filteredOn(order -> order.getPurpose() == FetchPurpose.LIST)
                 .first()
                 .satisfies(list -> assertThat(list.getContentHash()).isEmpty());
+    }
+
+    @Test
+    void anAddressOfAnotherProcessIsOrderedThereOnceNothingIsUnderWay() {
+        source("grade: C");
+        report(order(), report -> report.setFound(many(2)));
+        pass(Duration.ofSeconds(1));
+        List<FetchOrder> under = orders.readValuesToList();
+        assertThat(under).hasSize(2).extracting(FetchOrder::getAddress).containsOnly("");
+
+        report(under.get(0), report -> elsewhere(report, ""));
+        pass(Duration.ofSeconds(5));
+        assertThat(orders.isEmpty()).as("the other one is still under way").isTrue();
+        report(under.get(1), report -> elsewhere(report, ""));
+        pass(Duration.ofSeconds(1));
+        assertThat(orders.readValuesToList()).hasSize(2).allSatisfy(order -> {
+            assertThat(order.getAddress()).isEqualTo("203.0.113.7");
+            assertThat(order.getAddressAt()).isNotNull();
+            assertThat(order.getAttempt()).isEqualTo(1);
+            report(order, report -> {});
+        });
+        pass(Duration.ofMinutes(31));
+        assertThat(order().getAddress()).isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void aRedirectToAnotherProcessesAddressGoesOnThereAtOnceAndIsCountedInWhole() {
+        source("grade: C", "politeness: {budgetPerDay: 10}");
+        report(order(), report -> report.setFound(many(1)));
+        pass(Duration.ofSeconds(1));
+        report(
+                order(),
+                report -> elsewhere(report, "http://b.example.com/x").setHops(2).setRequests(4));
+        FetchOrder passed = order();
+        assertThat(passed.getUrl()).isEqualTo("http://a.example.com/0.html");
+        assertThat(passed.getTarget()).isEqualTo("http://b.example.com/x");
+        assertThat(passed.getHops()).isEqualTo(2);
+        assertThat(passed.getSpent()).isEqualTo(4);
+        assertThat(passed.getAddress()).isEqualTo("203.0.113.7");
+        pass(Duration.ofMinutes(1));
+        assertThat(orders.isEmpty()).isTrue();
+        report(passed, report -> report.setRequests(6));
+        HostState host =
+                driver.<String, HostState>getKeyValueStore(FrontierStores.HOSTS).get("a.example.com");
+        assertThat(host.getOutstanding()).isZero();
+        assertThat(host.getOrdered()).isEqualTo(1 + 6);
+        assertThat(host.getAddress()).isEmpty();
+    }
+
+    private FetchReport.Builder elsewhere(FetchReport.Builder report, String target) {
+        return report.setOutcome(FetchOutcome.DEFERRED)
+                .setReason("elsewhere")
+                .setAddress("203.0.113.7")
+                .setTarget(target)
+                .setRequests(0);
     }
 }

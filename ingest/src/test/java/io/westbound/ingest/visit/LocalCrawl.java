@@ -9,11 +9,13 @@ import io.westbound.ingest.fetch.FetchLimits;
 import io.westbound.ingest.fetch.HttpFetcher;
 import io.westbound.ingest.fetch.NameService;
 import io.westbound.ingest.fetch.RobotsGate;
+import io.westbound.ingest.fetch.Sites;
 import io.westbound.ingest.fetch.UrlHost;
 import io.westbound.ingest.source.Source;
 import io.westbound.ingest.source.SourceReader;
 import io.westbound.schemas.Topics;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 
 /** Workers on a bench, without a broker: orders in, ends out. */
@@ -35,11 +38,13 @@ final class LocalCrawl implements AutoCloseable {
 
     private final Assignment assignment = new Assignment(new TopicPartition("orders", 0), new OffsetLedger(0, ""));
     private final Workbench bench = new Workbench(System::nanoTime);
+    private final Territory territory = new Territory(System::nanoTime);
     private final LinkedBlockingQueue<Done> ends = new LinkedBlockingQueue<>();
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
     private final List<Thread> workers = new ArrayList<>();
     private final AddressBook addresses;
     private final HttpFetcher http;
+    private final AtomicLong robotsAge = new AtomicLong();
     private volatile boolean closed;
 
     LocalCrawl(NameService names, FetchLimits limits) {
@@ -51,11 +56,13 @@ final class LocalCrawl implements AutoCloseable {
         Topics.FETCH_ORDERS.serde();
         addresses = new AddressBook(names, System::nanoTime);
         http = fetcher;
+        territory.gain(0);
         VisitTools tools = new VisitTools(
                 bench,
+                territory,
                 addresses,
                 new FetchGate(AddressGuard.bundled(), names),
-                new RobotsGate("Westbound", System::nanoTime, RobotsGate.standardTime()),
+                new RobotsGate("Westbound", () -> System.nanoTime() + robotsAge.get(), RobotsGate.standardTime()),
                 http,
                 sources::get,
                 visit -> Tenure.HELD,
@@ -94,6 +101,20 @@ final class LocalCrawl implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** From now on there are two partitions, and only the one of an address is this process's. */
+    LocalCrawl only(InetAddress address) {
+        territory.divide(2);
+        territory.lose(1 - Sites.partition(address, 2));
+        territory.gain(Sites.partition(address, 2));
+        return this;
+    }
+
+    /** Lets every robots.txt that was read grow older. */
+    LocalCrawl robotsAge(Duration by) {
+        robotsAge.addAndGet(by.toNanos());
+        return this;
     }
 
     /** Puts a source in force; more lines of YAML may follow the least ones. */
