@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body through its content encodings under a size limit and an inflate ratio. Not thread-safe. */
@@ -57,13 +59,14 @@ final class BodyReader {
     private final FetchLimits limits;
     private final Counting wire;
     private boolean truncated;
+    private boolean broken;
 
     BodyReader(InputStream wire, FetchLimits limits) {
         this.wire = new Counting(wire);
         this.limits = limits;
     }
 
-    /** The decoded body. A stream that breaks off yields what came, marked as truncated. */
+    /** The decoded body. A stream that breaks off yields what came, marked as truncated and broken. */
     byte[] read(@Nullable String encoding) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER];
@@ -76,8 +79,9 @@ final class BodyReader {
                     throw new Refused("inflate-ratio");
                 }
             }
-        } catch (EOFException e) {
+        } catch (EOFException | ConnectionClosedException | MalformedChunkCodingException e) {
             truncated = true;
+            broken = true;
         } catch (ZipException e) {
             throw new Refused("content-encoding");
         }
@@ -90,6 +94,11 @@ final class BodyReader {
 
     boolean truncated() {
         return truncated;
+    }
+
+    /** True if the body ended before the server said it would. */
+    boolean broken() {
+        return broken;
     }
 
     long received() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a request ended: an answer of the server, or a reason why there is none.
  *
- * @param trouble stable word such as {@code timeout}; empty if the server answered
+ * @param trouble stable word such as {@code timeout}; empty if the server answered to the end
  * @param status HTTP status; 0 if there is no answer
  * @param headers names in lower case, first value only
  * @param body decoded body, cut at the limit
@@ -22,6 +22,9 @@ public record HttpAnswer(
         boolean truncated,
         long received,
         long millis) {
+
+    /** The trouble of a body that ended before the server said it would; what came of it is there. */
+    public static final String BROKEN_OFF = "broken-off";
 
     static HttpAnswer trouble(String word, long millis) {
         return new HttpAnswer(word, 0, Map.of(), new byte[0], false, 0, millis);

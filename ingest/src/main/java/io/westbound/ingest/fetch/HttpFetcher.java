@@ -189,7 +189,7 @@ public final class HttpFetcher implements AutoCloseable {
         }
         boolean truncated = reader != null && reader.truncated();
         HttpAnswer answer = new HttpAnswer(
-                "",
+                reader != null && reader.broken() ? HttpAnswer.BROKEN_OFF : "",
                 response.getCode(),
                 headers,
                 body,

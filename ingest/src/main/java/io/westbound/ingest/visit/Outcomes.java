@@ -31,7 +31,9 @@ final class Outcomes {
     /** The end of a visit, for an answer that neither redirects nor asks for a rest. */
     static Done of(Visit visit, Source source, HttpAnswer answer, Instant at) {
         FetchOrder order = visit.order();
-        if (!answer.trouble().isEmpty()) {
+        // A line that broke is tried again; a server that never sends what it announced is read as far as it goes.
+        boolean halfIsAll = answer.trouble().equals(HttpAnswer.BROKEN_OFF) && order.getAttempt() > 1;
+        if (!answer.trouble().isEmpty() && !halfIsAll) {
             FetchOutcome outcome = REFUSALS.contains(answer.trouble()) ? FetchOutcome.REFUSED : FetchOutcome.FAILED;
             return new Done(visit, Reports.answered(order, outcome, answer.trouble(), answer, at), null);
         }

@@ -4,6 +4,7 @@ import static io.westbound.ingest.visit.HostileWeb.bytes;
 import static io.westbound.ingest.visit.HostileWeb.endless;
 import static io.westbound.ingest.visit.HostileWeb.gzip;
 import static io.westbound.ingest.visit.HostileWeb.redirect;
+import static io.westbound.ingest.visit.HostileWeb.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.westbound.event.FetchPurpose;
@@ -179,5 +180,37 @@ class HostileWebTest extends WebRig {
                 .singleElement()
                 .satisfies(found -> assertThat(found.getTitle()).doesNotContain("root"));
         assertThat(web.paths()).containsExactly("/robots.txt", "/rss");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "list, <a href='%s'>某某企业搬迁公告</a><a href='http://127.0.0.1:9092/x'>某某企业搬迁公告</a><a href=/ok>好好好</a>",
+        "feed, <rss><channel><item><link>%s</link></item><item><link>http://10.0.0.1/x</link></item></channel></rss>",
+        "sitemap, <urlset><url><loc>%s</loc></url><url><loc>http://[::1]/x</loc></url></urlset>",
+    })
+    void aListYieldsNoAddressOutsideItsHosts(String kind, String body) throws Exception {
+        web.on("/list", text(body.formatted("http://169.254.169.254/latest/")));
+        crawl.source(kind, web.url("a.test", "/list"), "kind: " + kind, LOCAL);
+        Done done =
+                crawl.order(kind, web.url("a.test", "/list"), FetchPurpose.LIST).end();
+        assertThat(done.report().getFound()).allMatch(found -> found.getUrl().equals(web.url("a.test", "/ok")));
+        assertThat(web.paths()).containsExactly("/robots.txt", "/list");
+    }
+
+    @Test
+    void aPageThatNamesAnotherPlaceOfItselfIsNotFollowedThere() throws Exception {
+        String canary = web.url("b.test", "/canary");
+        web.on(
+                "/ok",
+                bytes(
+                        ("<meta http-equiv=refresh content='0;url=" + canary + "'><link rel=canonical href='" + canary
+                                        + "'><base href='" + canary + "'><p>好")
+                                .getBytes("UTF-8"),
+                        "Refresh",
+                        "0;url=" + canary,
+                        "Link",
+                        "<" + canary + ">; rel=canonical"));
+        assertThat(fetch("/ok")).isEqualTo("PUBLISHED");
+        assertThat(web.paths()).containsExactly("/robots.txt", "/ok");
     }
 }

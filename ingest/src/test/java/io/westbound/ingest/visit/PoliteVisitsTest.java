@@ -6,7 +6,9 @@ import static io.westbound.ingest.visit.HostileWeb.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.westbound.event.FetchOutcome;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,5 +130,46 @@ class PoliteVisitsTest extends WebRig {
             assertThat(done.report().getRetryAfter()).isAfter(Instant.now().plusSeconds(7000));
         }
         assertThat(web.paths()).containsExactly("/robots.txt");
+    }
+
+    @Test
+    void whatARobotsTxtForbidsMidwayIsNoLongerAskedOnceTheOldOneHasAged() throws Exception {
+        assertThat(fetch("/ok?1")).isEqualTo("PUBLISHED");
+        web.on("/robots.txt", text("user-agent: *\ndisallow: /ok"));
+        crawl.robotsAge(Duration.ofHours(5));
+        assertThat(fetch("/ok?2")).isEqualTo("PUBLISHED");
+        crawl.robotsAge(Duration.ofHours(2));
+        for (int i = 3; i < 6; i++) {
+            assertThat(fetch("/ok?" + i)).isEqualTo("REFUSED robots-disallow");
+        }
+        assertThat(web.paths()).containsExactly("/robots.txt", "/ok?1", "/ok?2", "/robots.txt");
+    }
+
+    @Test
+    void aRobotsTxtThatNeverComesForbidsAll() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        web.on("/robots.txt", exchange -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThat(fetch("/ok")).isEqualTo("FAILED robots-unreachable");
+        never.countDown();
+        assertThat(web.paths()).containsExactly("/robots.txt");
+    }
+
+    @Test
+    void aNameThatIsNotKnownIsLookedUpOnce() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            crawl.order("s", "http://nowhere.test/" + i).order("s", web.url("any" + i + ".test", "/ok"));
+        }
+        int published = 0;
+        for (int i = 0; i < 60; i++) {
+            published += crawl.told().equals("PUBLISHED") ? 1 : 0;
+        }
+        assertThat(published).isEqualTo(30);
+        assertThat(lookups).containsEntry("nowhere.test", 1);
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,7 @@ abstract class WebRig {
     static final String LOCAL = "politeness: {delay: 5ms, allowLoopback: true}";
 
     private final CountDownLatch slowNames = new CountDownLatch(1);
+    final Map<String, Integer> lookups = new ConcurrentHashMap<>();
     private final AtomicInteger rebinds = new AtomicInteger();
     HostileWeb web;
     LocalCrawl crawl;
@@ -38,6 +41,7 @@ abstract class WebRig {
     }
 
     InetAddress[] lookup(String host) throws UnknownHostException {
+        lookups.merge(host, 1, Integer::sum);
         if (host.equals("slow.test")) {
             try {
                 slowNames.await();
