@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds dates in text: {@code 2023-04-07 09:30}, {@code 2023年4月7日}, 二〇二三年四月七日, 民國112年4月7日,
- * {@code April 7, 2023}, {@code 7 Apr 2023}, ISO 8601 and paths like {@code /202304/07/} or {@code t20230407_}.
+ * {@code April 7, 2023}, {@code 7 Apr 2023}, {@code 4/17/2023}, ISO 8601 and paths like {@code /202304/07/} or {@code t20230407_}.
  *
  * <p>Every pattern has only bounded repeats, so the time is linear in the length of the text. Impossible days (31
  * February) are passed over. Thread-safe.
@@ -24,7 +24,7 @@ public final class DateScanner {
             + "(上午|下午|AM |PM )?([01]?\\d|2[0-3])[:：时時點]([0-5]\\d)(?:[:：分]([0-5]\\d))?(?:[.,]\\d{1,9})?"
             + " ?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[AaPp]\\.?[Mm]\\b)?)?";
     private static final Pattern NUMERIC =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d{2}) ?[-/.年] ?(0?[1-9]|1[0-2]) ?[-/.月] ?"
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?: ?[-/.年] ?| (?=\\d{2}/))(0?[1-9]|1[0-2]) ?[-/.月] ?"
                     + "([12]\\d|3[01]|0?[1-9])(?!\\d(?!\\d:))" + TIME);
     private static final Pattern REPUBLIC =
             Pattern.compile("民[國国] ?(\\d{2,3}) ?年 ?(0?[1-9]|1[0-2]) ?月 ?([12]\\d|3[01]|0?[1-9]) ?日" + TIME);
@@ -35,6 +35,13 @@ public final class DateScanner {
             "\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? {0,2}((?:19|20)\\d{2})\\b(?:,| at| -)?" + TIME);
     private static final Pattern DAY_FIRST = Pattern.compile(
             "\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]" + MONTH + ",?[ -]((?:19|20)\\d{2})\\b(?:,| at| -)?" + TIME);
+    private static final String YEAR_LAST = "/((?:19|20)\\d{2})(?![\\d/])" + TIME;
+    /** Of dates in figures with the year at the end only those that can be read in one way: no 4/7/2023. */
+    private static final Pattern MONTH_AND_DAY =
+            Pattern.compile("(?<![\\d/])(0?[1-9]|1[0-2])/(1[3-9]|2\\d|3[01])" + YEAR_LAST);
+
+    private static final Pattern DAY_AND_MONTH =
+            Pattern.compile("(?<![\\d/])(1[3-9]|2\\d|3[01])/(0?[1-9]|1[0-2])" + YEAR_LAST);
     private static final Pattern PATH = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})([-_/]?)(0[1-9]|1[0-2])[-_/]?(0[1-9]|[12]\\d|3[01])(?!\\d{1,5}(?!\\d))");
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
@@ -69,6 +76,8 @@ public final class DateScanner {
             collect(NUMERIC.matcher(text), text, 1, 2, 3, 0, stamps);
             collect(MONTH_FIRST.matcher(text), text, 3, 1, 2, 0, stamps);
             collect(DAY_FIRST.matcher(text), text, 3, 2, 1, 0, stamps);
+            collect(MONTH_AND_DAY.matcher(text), text, 3, 1, 2, 0, stamps);
+            collect(DAY_AND_MONTH.matcher(text), text, 3, 2, 1, 0, stamps);
         }
         if (text.indexOf('年') >= 0) {
             collect(REPUBLIC.matcher(text), text, 1, 2, 3, 1911, stamps);

@@ -26,7 +26,10 @@ final class DateScannerTest {
                 "April 7, 2023 at 9:30 PM | 2023-04-07T13:30:00Z",
                 "Posted on 7 Apr 2023 | 2023-04-06T16:00:00Z",
                 "Apr. 7th, 2023 | 2023-04-06T16:00:00Z",
-                "2012年01月12日（星期四）08:29 | 2012-01-12T00:29:00Z"
+                "2012年01月12日（星期四）08:29 | 2012-01-12T00:29:00Z",
+                "2021 03/04 10:20:11 来源：某社 | 2021-03-04T02:20:11Z",
+                "4/17/2023 7:11 AM | 2023-04-16T23:11:00Z",
+                "17/04/2023 | 2023-04-16T16:00:00Z"
             })
     void readsDates(String text, String instant) {
         Stamp stamp = DateScanner.first(text);
@@ -35,7 +38,7 @@ final class DateScannerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2023-02-30", "2023-13-01", "18602912345", "123-2023-040", "电话 2023 转 4", "五月四日"})
+    @CsvSource({"2023-02-30", "2023-13-01", "18602912345", "123-2023-040", "电话 2023 转 4", "五月四日", "4/7/2023"})
     void passesOverWhatIsNoDate(String text) {
         assertThat(DateScanner.first(text)).isNull();
     }

@@ -30,15 +30,21 @@ final class Beside {
             return false;
         }
         String tag = sister.tag();
-        if (tag.equals("p") || tag.equals("blockquote")) {
+        if (tag.equals("p") || tag.equals("blockquote") || isTwin(sister)) {
             return true;
         }
         if (isLeaf(sister)) {
             return leafClasses.contains(sister.element.className());
         }
+        return tag.equals("section") && container.tag().equals("section");
+    }
+
+    /** Of the same tag and the same class, which is not empty. */
+    private boolean isTwin(Region sister) {
         String name = container.element.className();
-        boolean sameName = !name.isEmpty() && name.equals(sister.element.className());
-        return tag.equals(container.tag()) && (sameName || tag.equals("section"));
+        return !name.isEmpty()
+                && name.equals(sister.element.className())
+                && sister.tag().equals(container.tag());
     }
 
     /** A few paragraphs in a box of their own, as leads are set; only where the text itself stands beside boxes. */

@@ -2,6 +2,9 @@ package io.westbound.streams.article.html;
 
 /** Gathers the characters of one block: white space collapsed, unprintable characters out, links counted. */
 final class BlockText {
+    private static final char SOFT_HYPHEN = '\u00ad';
+    private static final char ZERO_WIDTH = '\u200b';
+
     private final StringBuilder text = new StringBuilder();
     private int links;
     private int linkChars;
@@ -19,11 +22,17 @@ final class BlockText {
 
     private void append(String raw, int i) {
         char c = raw.charAt(i);
-        if (c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u2028' || c == '\u2029') {
+        if (c <= ' ' || (c >= '\u00a0' && isSpace(c))) {
             space |= c != 0;
             return;
         }
-        if (c >= '\u007f' && (c < '\u00a0' || c == '\ufeff' || c == '\ufffe' || c == '\uffff')) {
+        if (c >= '\u007f'
+                && (c < '\u00a0'
+                        || c == SOFT_HYPHEN
+                        || c == ZERO_WIDTH
+                        || c == '\ufeff'
+                        || c == '\ufffe'
+                        || c == '\uffff')) {
             return;
         }
         if (space && text.length() > 0) {
@@ -31,6 +40,16 @@ final class BlockText {
         }
         space = false;
         text.append(Character.isSurrogate(c) && !paired(raw, i) ? '\ufffd' : c);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == '\u00a0'
+                || c == '\u3000'
+                || (c >= '\u2000' && c < ZERO_WIDTH)
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202f'
+                || c == '\u205f';
     }
 
     private static boolean paired(String raw, int i) {

@@ -15,6 +15,9 @@ final class BodyCleaner {
     /** A heading of this weight is a sentence of the text, whatever its element says. */
     private static final int SENTENCE = 75;
 
+    private static final int HEAVIEST_DATE = 90;
+    private static final int HEAVIEST_BYLINE = 150;
+
     private final List<Block> blocks;
     private final List<Region> regions;
     private final boolean[] out;
@@ -113,24 +116,54 @@ final class BodyCleaner {
             } else if (verdict != BoilerplateLines.Verdict.KEEP
                     || isLink(block)
                     || isStray(block, usesParagraphs)
-                    || isDateLine(block)
+                    || isDateLine(block, seen > block.mass())
                     || isByline(block)) {
                 out[i] = true;
             }
         }
     }
 
-    private static boolean isLink(Block block) {
-        return block.linkShare() > 0.75 && block.weight() < 250 && block.role() != Block.Role.HEADING;
+    /** A line that is a link; in a list that has other lines too it is one of its items. */
+    private boolean isLink(Block block) {
+        boolean item = block.role() == Block.Role.ITEM && isMixedList(regions.get(block.region()));
+        return block.linkShare() > 0.75 && block.weight() < 250 && block.role() != Block.Role.HEADING && !item;
     }
 
-    /** A by-line that is little more than a date. */
-    private static boolean isDateLine(Block block) {
-        if (block.weight() > 90 || block.role() == Block.Role.CELL) {
+    private boolean isMixedList(Region item) {
+        Region list = regions.get(Math.max(0, item.parent));
+        for (int i = list.first; i < list.end; i++) {
+            if (blocks.get(i).linkShare() < 0.5 && blocks.get(i).role() == Block.Role.ITEM) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A by-line that is little more than a date, or one before the text that gives a time. A bare day in Chinese after the
+     * text is that of a signature.
+     */
+    private boolean isDateLine(Block block, boolean afterText) {
+        String text = block.text();
+        if (block.weight() > HEAVIEST_BYLINE || isTableCell(block)) {
             return false;
         }
-        Stamp stamp = DateScanner.first(block.text());
-        return stamp != null && 2 * (stamp.end() - stamp.start()) > block.text().length();
+        Stamp stamp = DateScanner.first(text);
+        if (stamp == null || (afterText && stamp.time() == null && text.endsWith("日"))) {
+            return false;
+        }
+        boolean mostly = block.weight() <= HEAVIEST_DATE && 2 * (stamp.end() - stamp.start()) > text.length();
+        return mostly || (!afterText && stamp.time() != null && !isSentence(text));
+    }
+
+    private static boolean isSentence(String text) {
+        return ".。!！?？”\"".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    /** A cell with one line; one with more sets out the page. */
+    private boolean isTableCell(Block block) {
+        Region region = regions.get(block.region());
+        return block.role() == Block.Role.CELL && region.end - region.first < 3;
     }
 
     private static boolean isByline(Block block) {

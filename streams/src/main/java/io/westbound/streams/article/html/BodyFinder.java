@@ -3,6 +3,7 @@ package io.westbound.streams.article.html;
 import io.westbound.streams.article.html.MarkupWords.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class BodyFinder {
     private static final int FEWEST_PARAGRAPHS = 3;
     private static final double DOUBTFUL_SHARE = 0.1;
     private static final double COMMENTS_GUARD = 0.9;
+    /** Lines of a comment area: its heading, a name, a comment. */
+    private static final int FEWEST_COMMENTS = 3;
+
     private static final double DOMINANT = 0.7;
     private static final double DOMINANT_LEAF = 0.95;
     private static final double NAMED_BODY = 0.4;
@@ -33,12 +37,15 @@ final class BodyFinder {
     private final List<Region> regions;
     private final boolean[] out;
     private double[] mass;
+    /** As {@link #mass}, without the teasers of other articles. */
+    private double[] own;
 
     private BodyFinder(PageBlocks page) {
         this.blocks = page.blocks();
         this.regions = page.regions();
         this.out = new boolean[blocks.size()];
         this.mass = masses();
+        this.own = mass;
     }
 
     /**
@@ -49,9 +56,11 @@ final class BodyFinder {
     static Body find(PageBlocks page, int titleBlock, StatedBody stated, BoilerplateLines lines) {
         BodyFinder finder = new BodyFinder(page);
         double total = finder.mass(finder.regions.get(0));
+        finder.dropComments(lines, titleBlock);
         finder.dropMarked(total, titleBlock);
         finder.dropBefore(titleBlock);
         finder.mass = finder.masses();
+        finder.own = finder.ownMasses();
         Region root = finder.stated(stated.range(page.blocks()), finder.root(titleBlock));
         return new BodyCleaner(finder.blocks, finder.regions, finder.out, root, lines).clean();
     }
@@ -64,8 +73,35 @@ final class BodyFinder {
         return sums;
     }
 
+    private double[] ownMasses() {
+        BitSet teasers = new TeaserLists(blocks, regions, out).in(regions.get(0));
+        double[] sums = new double[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            sums[i + 1] = sums[i] + (teasers.get(i) ? 0 : mass[i + 1] - mass[i]);
+        }
+        return sums;
+    }
+
     private double mass(Region region) {
         return mass[region.end] - mass[region.first];
+    }
+
+    private double own(Region region) {
+        return own[region.end] - own[region.first];
+    }
+
+    /** What opens with a heading that says so, whatever its class: 14 replies, 网友评论. */
+    private void dropComments(BoilerplateLines lines, int titleBlock) {
+        double guard = COMMENTS_GUARD * mass(regions.get(0));
+        for (Region region : regions) {
+            boolean holdsTitle = titleBlock >= region.first && titleBlock < region.end;
+            if (region.end - region.first >= FEWEST_COMMENTS
+                    && !holdsTitle
+                    && lines.opensComments(blocks.get(region.first))
+                    && mass(region) <= guard) {
+                Arrays.fill(out, region.first, region.end, true);
+            }
+        }
     }
 
     private void dropMarked(double total, int titleBlock) {
@@ -215,18 +251,22 @@ final class BodyFinder {
 
     /** Holds the headline and paragraphs after it: what hangs beside it is another matter, however long. */
     private boolean isTitled(Region child, Region parent, int titleBlock) {
-        return titleBlock >= child.first
-                && titleBlock < child.end
-                && mass(child) >= TITLED_CHILD * mass(parent)
-                && paragraphs(child) >= FEWEST_PARAGRAPHS;
+        boolean titled = titleBlock >= child.first && titleBlock < child.end;
+        boolean among = mass(child) >= TITLED_CHILD * mass(parent) && paragraphs(child) >= FEWEST_PARAGRAPHS;
+        boolean amongTeasers = own(child) >= LEAST_AFTER_TITLE && own(child) >= DOMINANT * own(parent);
+        return titled && (among || amongTeasers);
     }
 
     private @Nullable Region heaviestChild(Region parent) {
         Region best = null;
         for (Region child : children(parent)) {
-            best = best == null || mass(child) > mass(best) ? child : best;
+            best = best == null || isHeavier(child, best) ? child : best;
         }
         return best;
+    }
+
+    private boolean isHeavier(Region one, Region other) {
+        return own(one) == own(other) ? mass(one) > mass(other) : own(one) > own(other);
     }
 
     private List<Region> children(Region parent) {

@@ -3,9 +3,12 @@ package io.westbound.streams.article.html;
 import io.westbound.streams.article.Tables;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Lines that stand inside bodies but belong to the page: share bars, editors' names, related links. Immutable. */
 final class BoilerplateLines {
@@ -13,7 +16,9 @@ final class BoilerplateLines {
     enum Verdict {
         KEEP,
         DROP,
-        CUT
+        CUT,
+        /** The line heads the readers' comments; elsewhere it is kept. */
+        COMMENTS
     }
 
     private enum Where {
@@ -27,6 +32,10 @@ final class BoilerplateLines {
     /** Disclaimers and calls to follow are longer. */
     private static final int HEAVIEST_NOTICE = 600;
 
+    /** A line over a list is shorter. */
+    private static final int HEAVIEST_HEADING = 40;
+
+    private static final Pattern COUNT = Pattern.compile("[\\d,.:：()（）\\[\\]]+|[条條则則个個]");
     private static final int LONGEST_PHRASE = 40;
     private static final Comparator<String> SHORTEST =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
@@ -36,6 +45,7 @@ final class BoilerplateLines {
 
     private final Map<String, Verdict> wholes = new HashMap<>();
     private final Map<String, Verdict> within = new HashMap<>();
+    private final Set<String> comments = new HashSet<>();
 
     private BoilerplateLines() {}
 
@@ -52,11 +62,26 @@ final class BoilerplateLines {
                     lines.starts
                             .computeIfAbsent(phrase.charAt(0), first -> new TreeMap<>(SHORTEST))
                             .put(phrase, verdict);
-                case WHOLE -> lines.wholes.put(phrase, verdict);
+                case WHOLE -> {
+                    if (verdict == Verdict.COMMENTS) {
+                        lines.comments.add(phrase);
+                    } else {
+                        lines.wholes.put(phrase, verdict);
+                    }
+                }
                 case WITHIN -> lines.within.put(phrase, verdict);
             }
         }
         return lines;
+    }
+
+    /** Whether readers' comments follow: the phrase and a count, nothing else. */
+    boolean opensComments(Block block) {
+        if (block.weight() > HEAVIEST_HEADING) {
+            return false;
+        }
+        String words = COUNT.matcher(block.text()).replaceAll("").strip().toLowerCase(Locale.ROOT);
+        return comments.contains(words);
     }
 
     Verdict of(Block block) {

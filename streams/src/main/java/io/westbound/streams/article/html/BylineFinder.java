@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads publisher and author from labelled lines around the title: 来源：…, 作者：…, By …. Immutable. */
@@ -13,13 +15,25 @@ final class BylineFinder {
     private enum Field {
         PUBLISHER,
         AUTHOR,
-        TIME
+        TIME,
+        /** A button that follows a value without a space. */
+        BUTTON
     }
 
     private static final int LONGEST_VALUE = 24;
     private static final int HEAVIEST = 400;
     private static final int BEFORE = 14;
     private static final int AFTER = 3;
+
+    /** Small words inside names and between them. */
+    private static final Set<String> PARTICLES =
+            Set.of("and", "&", "van", "von", "der", "den", "de", "da", "di", "du", "la", "le", "bin", "al");
+
+    private static final Pattern DAY_OR_MONTH = Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?"
+            + "|(?:January|February|March|April|May|June|July|August|September|October|November|December"
+            + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?");
+    private static final int LONGEST_INITIAL = 3;
+    private static final int LONGEST_USER_LINE = 60;
 
     private final Map<Field, List<String>> labels = new EnumMap<>(Field.class);
 
@@ -103,7 +117,8 @@ final class BylineFinder {
                 int end = at + label.length();
                 int start = afterColon(line, end, label);
                 if (start > 0 && (at == 0 || isBoundary(line.charAt(at - 1)))) {
-                    return until(line, start);
+                    String value = until(line, start);
+                    return label.endsWith("by") ? name(value, line) : value;
                 }
                 at = lower.indexOf(label, end);
             }
@@ -130,7 +145,7 @@ final class BylineFinder {
         return !Character.isLetterOrDigit(c);
     }
 
-    private static String until(String line, int from) {
+    private String until(String line, int from) {
         int start = from;
         while (start < line.length() && " 　《“\"[【".indexOf(line.charAt(start)) >= 0) {
             start++;
@@ -140,8 +155,37 @@ final class BylineFinder {
         while (end < line.length() && end - start < 2 * LONGEST_VALUE && !stops(line, end, latin)) {
             end++;
         }
-        String value = line.substring(start, end).strip();
+        String value = withoutButton(line.substring(start, end).strip());
         return value.length() > (latin ? 2 : 1) * LONGEST_VALUE || value.equals("-") ? "" : value;
+    }
+
+    /** The words of {@code value} that may be names, up to the first that may not; on a short line a user's name. */
+    private static String name(String value, String line) {
+        String[] words = value.split(" ");
+        StringBuilder name = new StringBuilder();
+        for (String word : words) {
+            boolean last = word.endsWith(".") && word.length() > LONGEST_INITIAL;
+            String plain = last ? word.substring(0, word.length() - 1) : word;
+            boolean named = !plain.isEmpty() && (Character.isUpperCase(plain.charAt(0)) || PARTICLES.contains(plain));
+            if (!named || (!name.isEmpty() && DAY_OR_MONTH.matcher(plain).matches())) {
+                break;
+            }
+            name.append(name.isEmpty() ? "" : " ").append(plain);
+            if (last) {
+                break;
+            }
+        }
+        boolean user = words.length == 1 && line.length() < LONGEST_USER_LINE && !line.endsWith(".");
+        return name.isEmpty() && user ? value : name.toString();
+    }
+
+    private String withoutButton(String value) {
+        for (String button : labels.getOrDefault(Field.BUTTON, List.of())) {
+            if (value.endsWith(button) && value.length() > button.length() + 1) {
+                return value.substring(0, value.length() - button.length()).strip();
+            }
+        }
+        return value;
     }
 
     private static boolean stops(String line, int at, boolean latin) {

@@ -7,6 +7,9 @@ import io.westbound.streams.article.Published;
 import io.westbound.streams.article.PublishedChooser;
 import io.westbound.streams.article.Stamp;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,8 @@ final class DateFinder {
 
     private static final int AFTER = 4;
     private static final int HEAVIEST = 260;
+    /** Mass of a line that tells something: a day in it is that of what it tells. */
+    private static final int SENTENCE = 75;
 
     private final PageBlocks page;
     private final BylineFinder byline;
@@ -54,14 +59,15 @@ final class DateFinder {
         this.chooser = new PublishedChooser(input.fetchedAt());
     }
 
-    static Published find(PageBlocks page, Body body, BylineFinder byline, Metadata metadata, PageInput input) {
+    static Published find(
+            PageBlocks page, Body body, String title, BylineFinder byline, Metadata metadata, PageInput input) {
         DateFinder finder = new DateFinder(page, byline, input);
         finder.chooser.offer(DateSource.JSON_LD, metadata.article("datePublished"));
         for (String name : META) {
             finder.chooser.offer(DateSource.META, metadata.meta(name));
         }
         finder.offerTimes();
-        finder.offerLines(body);
+        finder.offerLines(body, title);
         URI url = input.url();
         finder.chooser.offer(DateSource.URL, url == null ? null : DateScanner.inPath(String.valueOf(url.getPath())));
         finder.chooser.offer(DateSource.LIST, input.listDate());
@@ -83,21 +89,39 @@ final class DateFinder {
         }
     }
 
-    private void offerLines(Body body) {
-        Stamp near = null;
+    /** Lines from the title to the start of the text, else those before the title: a list may end there. */
+    private void offerLines(Body body, String title) {
         int last = Math.min(page.blocks().size(), body.firstBlock() + AFTER);
-        for (int i = Math.max(0, body.firstBlock() - BEFORE); i < last; i++) {
-            Block block = page.blocks().get(i);
-            Stamp stamp = block.weight() > HEAVIEST ? null : DateScanner.first(block.text());
-            if (stamp != null && byline.namesTime(block.text(), stamp.start())) {
+        int first = Math.max(0, body.firstBlock() - BEFORE);
+        int headline = first;
+        for (int i = first; i < last; i++) {
+            headline = page.blocks().get(i).text().equals(title) ? i : headline;
+        }
+        List<Block> below = page.blocks().subList(headline, last);
+        List<Block> above = new ArrayList<>(page.blocks().subList(first, headline));
+        Collections.reverse(above);
+        if (!offerNearest(below)) {
+            offerNearest(above);
+        }
+    }
+
+    /** Offers the line that says it is the time, else the first with a time of day, else the first with a day. */
+    private boolean offerNearest(List<Block> lines) {
+        Stamp near = null;
+        for (Block line : lines) {
+            Stamp stamp = line.weight() > HEAVIEST || line.linkShare() > 0.5 ? null : DateScanner.first(line.text());
+            stamp = stamp != null && stamp.time() == null && line.mass() >= SENTENCE ? null : stamp;
+            if (stamp != null && byline.namesTime(line.text(), stamp.start())) {
                 chooser.offer(DateSource.BYLINE, stamp);
-                return;
+                return true;
             }
-            near = stamp == null || (near != null && near.time() != null && stamp.time() == null) ? near : stamp;
+            boolean nearer = near == null || (near.time() == null && stamp != null && stamp.time() != null);
+            near = nearer ? stamp : near;
         }
         if (near != null) {
             chooser.offer(DateSource.NEAR_TITLE, near);
         }
+        return near != null;
     }
 
     /** The last lines of a filing: the board's name, then the day. */

@@ -42,7 +42,7 @@ public final class HtmlReader {
         Body body = BodyFinder.find(page, titleBlock, stated, lines);
         budget.check();
         String title = TitleFinder.find(page, body.firstBlock(), claims, metadata.meta("og:site_name"));
-        Published published = DateFinder.find(page, body, byline, metadata, input);
+        Published published = DateFinder.find(page, body, title, byline, metadata, input);
         List<String> text = new ArrayList<>();
         for (Block block : body.blocks()) {
             boolean repeatsTitle = text.isEmpty() && block.text().equals(title);

@@ -96,7 +96,7 @@ final class MarkupWords {
 
         private Mark of(String name, String value) {
             return switch (name) {
-                case "class", "id" -> words(value);
+                case "class", "id", "data-component", "data-testid" -> words(value);
                 case "role" -> roles.getOrDefault(value, Mark.NONE);
                 case "hidden" -> HIDDEN;
                 case "style" -> hides(value) ? HIDDEN : Mark.NONE;

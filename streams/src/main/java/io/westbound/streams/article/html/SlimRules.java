@@ -66,6 +66,8 @@ final class SlimRules {
     private static final long ROLE = key("role");
     private static final long HIDDEN = key("hidden");
     private static final long ITEMPROP = key("itemprop");
+    private static final String COMPONENT = "data-component";
+    private static final String TEST_ID = "data-testid";
 
     private static final long XMP_TAG = key("xmp");
     private static final long INPUT_TAG = key("input");
@@ -114,6 +116,10 @@ final class SlimRules {
         }
         if (key == HREF) {
             return tag.link() ? Keep.NAME : Keep.NOTHING;
+        }
+        if (end - start == COMPONENT.length() && isWord(page, start, end, COMPONENT)
+                || end - start == TEST_ID.length() && isWord(page, start, end, TEST_ID)) {
+            return Keep.WHOLE;
         }
         return key == STYLE_NAME ? Keep.STYLE : Keep.NOTHING;
     }

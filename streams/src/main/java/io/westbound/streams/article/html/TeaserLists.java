@@ -2,7 +2,8 @@ package io.westbound.streams.article.html;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,9 @@ final class TeaserLists {
     private static final int FEWEST = 3;
     private static final int HEAVIEST_TEASER = 350;
     private static final double LARGEST_SHARE = 0.5;
+    private static final int MOST_LINES = 8;
+    /** Mass of a short sentence. */
+    private static final double LEAST_TEXT = 20;
 
     private final List<Block> blocks;
     private final List<Region> regions;
@@ -31,7 +35,27 @@ final class TeaserLists {
      * @return their share of the root, 0 to 1
      */
     double drop(Region root) {
-        Map<String, List<Region>> sisters = new HashMap<>();
+        int weight = Math.max(1, weight(root));
+        double share = 0;
+        for (List<Region> teasers : lists(root)) {
+            int together = teasers.stream().mapToInt(this::weight).sum();
+            share += (double) together / weight;
+            if (together < LARGEST_SHARE * weight) {
+                teasers.forEach(teaser -> Arrays.fill(out, teaser.first, teaser.end, true));
+            }
+        }
+        return Math.min(1, share);
+    }
+
+    /** The blocks inside {@code root} that stand in teasers. */
+    BitSet in(Region root) {
+        BitSet inside = new BitSet(blocks.size());
+        lists(root).forEach(teasers -> teasers.forEach(teaser -> inside.set(teaser.first, teaser.end)));
+        return inside;
+    }
+
+    private List<List<Region>> lists(Region root) {
+        Map<String, List<Region>> sisters = new LinkedHashMap<>();
         for (int i = root.index + 1; i < regions.size() && regions.get(i).depth > root.depth; i++) {
             Region region = regions.get(i);
             if (isTeaser(region)) {
@@ -39,31 +63,28 @@ final class TeaserLists {
                 sisters.computeIfAbsent(kind, key -> new ArrayList<>()).add(region);
             }
         }
-        int weight = Math.max(1, weight(root));
-        double share = 0;
-        for (List<Region> teasers : sisters.values()) {
-            int together = teasers.stream().mapToInt(this::weight).sum();
-            share += teasers.size() >= FEWEST ? (double) together / weight : 0;
-            if (teasers.size() >= FEWEST && together < LARGEST_SHARE * weight) {
-                teasers.forEach(teaser -> Arrays.fill(out, teaser.first, teaser.end, true));
-            }
-        }
-        return Math.min(1, share);
+        return sisters.values().stream()
+                .filter(teasers -> teasers.size() >= FEWEST)
+                .toList();
     }
 
+    /** A linked headline and little else; a link that comes after the text leads to more about that text. */
     private boolean isTeaser(Region region) {
         int size = region.end - region.first;
-        if (size < 2 || size > 8) {
+        if (size < 2 || size > MOST_LINES) {
             return false;
         }
-        int linked = 0;
+        boolean linked = false;
+        boolean textFirst = false;
         int weight = 0;
         for (int i = region.first; i < region.end; i++) {
             Block block = blocks.get(i);
             weight += block.weight();
-            linked += block.linkShare() > 0.8 && block.weight() >= 12 ? 1 : 0;
+            boolean headline = block.linkShare() > 0.8 && block.weight() >= 12;
+            textFirst |= !linked && block.mass() >= LEAST_TEXT;
+            linked |= headline;
         }
-        return linked > 0 && weight <= HEAVIEST_TEASER;
+        return linked && !textFirst && weight <= HEAVIEST_TEASER;
     }
 
     private int weight(Region region) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * site's name, else the line that stands before the date.
  */
 final class TitleFinder {
-    private static final Pattern SEPARATOR = Pattern.compile(" [-–—|_·»:] |[-_|–—｜＿]+|--| ?[»›<>〉] ?|::");
+    private static final Pattern SEPARATOR = Pattern.compile(" [-–—|_·»:] |[-_|–—｜＿]+|--| ?[›<>〉] ?|::");
     /** A trail of crumbs in the headline: site 〉 section 〉 headline. */
     private static final Pattern TRAIL = Pattern.compile("[〉»›]| > ");
 
@@ -44,7 +44,7 @@ final class TitleFinder {
         String shown = bestHeading(page, bodyStart, claims);
         shown = shown == null ? agreedLine(page, bodyStart, claims) : shown;
         if (shown != null) {
-            return TRAIL.matcher(shown).find() ? withoutSite(shown, site) : shown;
+            return shown.indexOf('«') < 0 && TRAIL.matcher(shown).find() ? withoutSite(shown, site) : shown;
         }
         String claimed = claims.isEmpty() ? "" : withoutSite(claims.get(0), site);
         boolean generic = weight(claimed) < LEAST_HEADLINE

@@ -8,6 +8,8 @@ import static io.westbound.streams.article.html.Pages.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class EnglishTemplatesTest {
     private static final String H1 = "<h1>Toolmaker leaves Kunshan</h1>";
@@ -161,5 +163,93 @@ final class EnglishTemplatesTest {
                         + "<li><a href=\"/1\">One more plant goes west this year</a></li>".repeat(9)
                         + "</ul></div></div>");
         assertThat(read(html).text()).isEqualTo(STORY_TEXT);
+    }
+
+    private static String teasers(int count) {
+        return ("<div class=\"tile\"><h3><a href=\"/a\">Why the other plant stays where it is</a></h3><p>A look at what is"
+                        + " said, and what is not, in a report that nobody has read to its end.</p></div>")
+                .repeat(count);
+    }
+
+    @Test
+    void aShortStoryAmongManyTeasers() {
+        String html = page(
+                "",
+                NAV + "<div class=\"w\"><div class=\"l\">" + H1 + "<div><p>" + STORY.get(0) + "</p><p>" + STORY.get(1)
+                        + "</p></div></div><div class=\"r\">" + teasers(6) + "</div></div><div class=\"m\">"
+                        + teasers(9)
+                        + "</div>");
+        assertThat(read(html).text()).isEqualTo(STORY.get(0) + "\n" + STORY.get(1));
+    }
+
+    @Test
+    void itemsThatEndWithALinkAreNoTeasers() {
+        StringBuilder items = new StringBuilder();
+        StringBuilder text = new StringBuilder(STORY.get(0));
+        for (int i = 1; i < 5; i++) {
+            items.append("<div class=\"item\"><h2>Reason ")
+                    .append(i)
+                    .append("</h2><p>")
+                    .append(STORY.get(i));
+            items.append("</p><p><a href=\"/r\">See what the park says on this</a></p></div>");
+            text.append("\nReason ").append(i).append('\n').append(STORY.get(i));
+        }
+        String html =
+                page("", NAV + "<article>" + H1 + "<div><p>" + STORY.get(0) + "</p>" + items + "</div></article>");
+        assertThat(read(html).text()).isEqualTo(text.toString());
+    }
+
+    @Test
+    void commentsThatOnlyTheirHeadingNames() {
+        String replies =
+                "<div class=\"r\"><b>lin</b><p>I worked there for eleven years, and I can tell you that nobody was"
+                        + " surprised, least of all those of us who had seen the drawings.</p></div>";
+        String html = page(
+                "",
+                NAV + "<div class=\"g\"><div class=\"h\">" + H1 + "<div>" + story("<p>", "</p>")
+                        + "</div></div><div class=\"k\"><h4>14 replies</h4>" + replies.repeat(14) + "</div></div>");
+        assertThat(read(html).text()).isEqualTo(STORY_TEXT);
+    }
+
+    @Test
+    void linkedItemsOfAListThatHasOthers() {
+        String html = page(
+                "",
+                NAV + "<article>" + H1 + story("<p>", "</p>")
+                        + "<ul><li>the press line, in May</li><li><a href=\"/p\">the"
+                        + " paint shop</a></li></ul></article>");
+        assertThat(read(html).text()).isEqualTo(STORY_TEXT + "\nthe press line, in May\nthe paint shop");
+    }
+
+    @Test
+    void componentsNamedInDataAttributes() {
+        String html = page(
+                "",
+                NAV + "<article>" + H1 + "<div class=\"css-1a\">" + story("<p class=\"css-2b\">", "</p>")
+                        + "<div class=\"css-3c\" data-testid=\"NewsletterSignup\"><p>Our best stories, chosen by hand, and"
+                        + " sent before your coffee is cold.</p></div></div></article>");
+        assertThat(read(html).text()).isEqualTo(STORY_TEXT);
+    }
+
+    @Test
+    void softHyphensAreNotPartOfWords() {
+        String html = page("", "<article>" + H1 + story("<p>Kun&shy;shan: ", "</p>") + "</article>");
+        assertThat(read(html).text()).startsWith("Kunshan: The toolmaker");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "By Lin Wei posted at noon | Lin Wei",
+                "By LIN WEI and Ada van Berg March 4 | LIN WEI and Ada van Berg",
+                "Posted by jane | jane",
+                "Written by Lin Wei. She lives there. | Lin Wei",
+                "It was bought by adding a loan. | "
+            })
+    void authorsAreNames(String line, String author) {
+        String html =
+                page("", NAV + "<article>" + H1 + "<div>" + line + "</div>" + story("<p>", "</p>") + "</article>");
+        assertThat(read(html).author()).isEqualTo(author);
     }
 }

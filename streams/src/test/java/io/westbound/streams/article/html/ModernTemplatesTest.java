@@ -54,6 +54,16 @@ final class ModernTemplatesTest {
     }
 
     @Test
+    void rowsOfAPageBuilderOneParagraphInTheFirst() {
+        String row = "<div class=\"builder-row\"><div class=\"builder-text\">%s</div></div>";
+        String html = page(
+                "",
+                NAV + "<div class=\"post-x\">" + H1 + row.formatted(paragraphs(STORY.subList(0, 1)))
+                        + row.formatted(paragraphs(STORY.subList(1, 6))) + "</div>");
+        assertThat(read(html).text()).isEqualTo(STORY_TEXT);
+    }
+
+    @Test
     void widgetsOfAPageBuilderHoldTheText() {
         String widget = "<div class=\"builder-element builder-%d builder-widget builder-widget-text\">"
                 + "<div class=\"builder-widget-container\">%s</div></div>";

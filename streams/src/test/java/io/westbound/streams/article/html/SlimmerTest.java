@@ -86,6 +86,7 @@ final class SlimmerTest {
             <p>a < b, a <s>c</s></p>                      | <p>a < b, a <s>c</s></p>
             a<!-- b --><i x=1>c</i><!---->d<!-->e         | a<i>c</i>de
             <div id="a" onclick='b>c' CLASS=d data-e>f    | <div id="a" CLASS=d>f
+            <div data-testid=a data-component="b" data-x> | <div data-testid=a data-component="b">
             <a href="http://a/?b=c" rel=d>e</a>           | <a href>e</a>
             <link rel=canonical href=a><meta name=b content=c> | <link rel=canonical href=a><meta name=b content=c>
             <i style="color:red">a</i><i style="DISPLAY: none" style=x>b | <i>a</i><i style="DISPLAY: none">b
