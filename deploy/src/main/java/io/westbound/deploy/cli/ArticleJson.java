@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.westbound.streams.article.Article;
+import io.westbound.streams.article.DateSource;
 import io.westbound.streams.article.Extraction;
 import io.westbound.streams.article.Stamp;
 import java.net.URI;
@@ -18,7 +19,10 @@ final class ArticleJson {
 
     private ArticleJson() {}
 
-    /** One object for a page; a refusal has {@code refused} and an empty text, a fault has {@code error}. */
+    /**
+     * One object for a page, always with the same names; a refusal has {@code refused}, a fault {@code error}, and both an
+     * empty text.
+     */
     static ObjectNode of(String file, @Nullable URI url, Extraction extraction) {
         if (extraction instanceof Extraction.Articles articles) {
             ObjectNode line = NODES.objectNode().put("file", file);
@@ -28,21 +32,35 @@ final class ArticleJson {
             return line;
         }
         if (extraction instanceof Extraction.NotAnArticle refused) {
-            return NODES.objectNode()
-                    .put("file", file)
-                    .put("url", url == null ? null : url.toString())
-                    .put("refused", refused.reason().name().toLowerCase(Locale.ROOT))
-                    .put("detail", refused.detail())
+            return without(file, url)
                     .put("title", refused.title())
-                    .put("text", "")
                     .put("published", time(refused.published().at()))
-                    .put("dateSource", name(refused.published().source()));
+                    .put("dateSource", name(refused.published().source()))
+                    .put("refused", refused.reason().name().toLowerCase(Locale.ROOT))
+                    .put("detail", refused.detail());
         }
-        return error(file, String.valueOf(((Extraction.Failed) extraction).cause()));
+        return error(file, url, String.valueOf(((Extraction.Failed) extraction).cause()));
     }
 
-    static ObjectNode error(String file, String message) {
-        return NODES.objectNode().put("file", file).put("error", message).put("text", "");
+    static ObjectNode error(String file, @Nullable URI url, String message) {
+        return without(file, url).put("error", message);
+    }
+
+    /** A line of a page that gave no article. */
+    private static ObjectNode without(String file, @Nullable URI url) {
+        ObjectNode line = NODES.objectNode()
+                .put("file", file)
+                .put("url", url == null ? null : url.toString())
+                .put("title", "")
+                .put("text", "")
+                .putNull("published")
+                .put("dateSource", name(DateSource.NONE))
+                .putNull("publisher")
+                .putNull("author")
+                .putNull("lang")
+                .putNull("kind");
+        line.putArray("items");
+        return line;
     }
 
     private static void put(ObjectNode line, Article article) {

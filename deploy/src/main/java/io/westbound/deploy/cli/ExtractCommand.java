@@ -8,16 +8,18 @@ import io.westbound.streams.article.ArticleExtractor;
 import io.westbound.streams.article.Extraction;
 import io.westbound.streams.article.PageInput;
 import io.westbound.streams.article.Tables;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,8 +39,8 @@ import picocli.CommandLine.Spec;
         header = "提取正文。 Prints the article of a page as JSON.",
         description = {
             "",
-            "A page that is no article gets a line with \"refused\", one that cannot be read a line with \"error\";",
-            "the rest go on. Exit code 1 when a page could not be read.",
+            "A page that is no article gets a line with \"refused\", one that cannot be read a line with \"error\"; the rest go",
+            "on. Exit code 1 when a page or a folder could not be read, 2 when the command is wrong.",
             ""
         },
         footer = {
@@ -76,8 +79,10 @@ public final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (charset != null && !isCharset(charset)) {
-            throw new picocli.CommandLine.ParameterException(
-                    spec.commandLine(), "--charset: '" + charset + "' is no charset of this Java; for example UTF-8");
+            throw wrong("--charset: '" + charset + "' is no charset of this Java; for example UTF-8");
+        }
+        if (url != null && (places.size() > 1 || isAddress(places.get(0)) || isFolder(places.get(0)))) {
+            throw wrong("--url is the address of one file; give that file alone");
         }
         ArticleExtractor extractor = ArticleExtractor.load(Tables.builtIn());
         for (String place : places) {
@@ -86,6 +91,10 @@ public final class ExtractCommand implements Callable<Integer> {
             }
         }
         return failed ? 1 : 0;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private static boolean isCharset(String name) {
@@ -100,35 +109,57 @@ public final class ExtractCommand implements Callable<Integer> {
         return place.startsWith("http://") || place.startsWith("https://");
     }
 
-    private static List<String> pages(String place) {
-        if (isAddress(place) || !Files.isDirectory(Path.of(place))) {
+    private static boolean isFolder(String place) {
+        try {
+            return !isAddress(place) && Files.isDirectory(Path.of(place));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    private List<String> pages(String place) {
+        if (!isFolder(place)) {
             return List.of(place);
         }
         try (Stream<Path> files = Files.walk(Path.of(place))) {
-            return new ArrayList<>(files.filter(Files::isRegularFile)
+            List<String> pages = files.filter(Files::isRegularFile)
                     .map(Path::toString)
                     .filter(file -> SUFFIXES.stream().anyMatch(file.toLowerCase(Locale.ROOT)::endsWith))
                     .sorted()
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + place, e);
+                    .toList();
+            if (pages.isEmpty()) {
+                throw new IOException("holds no " + String.join(", ", SUFFIXES));
+            }
+            return pages;
+        } catch (IOException | UncheckedIOException e) {
+            failed = true;
+            spec.commandLine().getErr().println("westbound: cannot read folder " + place + ": " + e.getMessage());
+            return List.of();
         }
     }
 
     private ObjectNode read(ArticleExtractor extractor, String page) {
-        String name = isAddress(page) ? page : String.valueOf(Path.of(page).getFileName());
         try {
             PageInput input = isAddress(page) ? PageDownload.get(URI.create(page), charset) : file(Path.of(page));
             Extraction extraction = extractor.extract(input);
             failed |= extraction instanceof Extraction.Failed;
-            return ArticleJson.of(name, input.url(), extraction);
+            return ArticleJson.of(name(page), input.url(), extraction);
         } catch (NoSuchFileException e) {
-            failed = true;
-            return ArticleJson.error(name, "no such file: " + page);
+            return fault(page, "no such file: " + page);
+        } catch (AccessDeniedException e) {
+            return fault(page, "not allowed to read: " + page);
         } catch (IOException | IllegalArgumentException e) {
-            failed = true;
-            return ArticleJson.error(name, String.valueOf(e.getMessage()));
+            return fault(page, String.valueOf(e.getMessage()));
         }
+    }
+
+    private ObjectNode fault(String page, String message) {
+        failed = true;
+        return ArticleJson.error(name(page), isAddress(page) ? null : url, message);
+    }
+
+    private static String name(String page) {
+        return isAddress(page) ? page : page.substring(page.lastIndexOf(File.separatorChar) + 1);
     }
 
     private PageInput file(Path file) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -25,6 +26,7 @@ class ExtractCommandTest {
     private Path folder;
 
     private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
 
     @Test
     void everyPageOfAFolderIsALineAndTheBadOnesDoNotStopTheRest() throws IOException {
@@ -85,6 +87,49 @@ class ExtractCommandTest {
     }
 
     @Test
+    void linesOfAllPagesHaveTheSameNames() throws IOException {
+        Files.writeString(folder.resolve("a.html"), STORY);
+        Files.createFile(folder.resolve("空.html"));
+        Path missing = folder.resolve("none.html");
+        assertThat(run("--jsonl", folder.toString(), missing.toString())).isEqualTo(1);
+        List<JsonNode> lines = lines();
+        assertThat(lines)
+                .extracting(line -> line.path("file").asText())
+                .containsExactly("a.html", "空.html", "none.html");
+        for (String name : "url title text published dateSource publisher author lang kind items".split(" ")) {
+            assertThat(lines).allMatch(line -> line.has(name));
+        }
+        assertThat(lines.get(1).path("refused").asText()).isEqualTo("empty");
+    }
+
+    @Test
+    void picturesAndProgramsUnderTheNameOfAPageAreRefused() throws IOException {
+        byte[] noise = new byte[20_000];
+        new Random(7).nextBytes(noise);
+        Path page = Files.write(folder.resolve("a.html"), noise);
+        assertThat(run("--jsonl", page.toString())).isZero();
+        assertThat(lines().get(0).path("refused").asText()).isEqualTo("unsupported_type");
+    }
+
+    @Test
+    void aFolderWithoutPagesIsSaidAndTheRestGoOn() throws IOException {
+        Path page = Files.writeString(folder.resolve("a.html"), STORY);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(run("--jsonl", empty.toString(), page.toString())).isEqualTo(1);
+        assertThat(lines()).hasSize(1);
+        assertThat(err.toString()).contains(empty.toString(), ".html");
+    }
+
+    @Test
+    void anAddressGoesWithOneFile() {
+        assertThat(run("--url", "https://example.com/a.html", "a.html", "b.html"))
+                .isEqualTo(2);
+        assertThat(run("--url", "https://example.com/a.html", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--url is the address of one file");
+    }
+
+    @Test
     void anUnknownCharsetIsWrongUsage() {
         assertThat(run("--charset", "klingon", "a.html")).isEqualTo(2);
     }
@@ -92,7 +137,7 @@ class ExtractCommandTest {
     private int run(String... arguments) {
         return new CommandLine(new ExtractCommand())
                 .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(new StringWriter(), true))
+                .setErr(new PrintWriter(err, true))
                 .execute(arguments);
     }
 

@@ -13,6 +13,13 @@ import org.jsoup.parser.Parser;
 
 /** Turns a page into articles, or says why it is none. Thread-safe; one instance serves a process. */
 public final class ArticleExtractor {
+    /** Bytes looked at to tell text from other files. */
+    private static final int BINARY_HEAD = 512;
+
+    private static final int FEW_CONTROLS = 8;
+    /** Text has fewer than one control character in so many bytes. */
+    private static final int MOST_PER_CONTROL = 40;
+
     private final HtmlReader html;
     private final RefusalRules refusals;
     private final ArticleMaker maker;
@@ -65,7 +72,9 @@ public final class ArticleExtractor {
 
     private Extraction readHtml(PageInput input, Budget budget) {
         if (input.html() == null && isBinary(input.body())) {
-            return new Extraction.NotAnArticle(Refusal.UNSUPPORTED_TYPE, String.valueOf(input.contentType()));
+            return new Extraction.NotAnArticle(
+                    Refusal.UNSUPPORTED_TYPE,
+                    input.contentType() == null ? "neither text nor PDF" : input.contentType());
         }
         HtmlPage page = html.read(parse(input, budget), input, budget);
         budget.check();
@@ -86,14 +95,15 @@ public final class ArticleExtractor {
                 input));
     }
 
-    /** Pictures, archives and office files: zero bytes early on, without the marks of UTF-16. */
+    /** Pictures, archives and office files: control characters early on, without the marks of UTF-16. */
     private static boolean isBinary(byte[] body) {
         boolean wide = body.length > 1 && ((body[0] & body[1]) == -2 || body[0] == '<' || body[1] == '<');
-        int zeros = 0;
-        for (int i = 0; i < Math.min(body.length, 512); i++) {
-            zeros += body[i] == 0 ? 1 : 0;
+        int seen = Math.min(body.length, BINARY_HEAD);
+        int controls = 0;
+        for (int i = 0; i < seen; i++) {
+            controls += body[i] >= 0 && body[i] < ' ' && "\t\n\u000b\f\r\u001b".indexOf(body[i]) < 0 ? 1 : 0;
         }
-        return !wide && zeros > 8;
+        return !wide && controls > FEW_CONTROLS && controls * MOST_PER_CONTROL > seen;
     }
 
     private static Document parse(PageInput input, Budget budget) {

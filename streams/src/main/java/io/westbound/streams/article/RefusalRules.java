@@ -16,7 +16,7 @@ final class RefusalRules {
     private static final int NOTHING = 30;
     /** An error message or a log-in wall is shorter than this. */
     private static final int LITTLE = 500;
-    /** Running text that no list page has. */
+    /** Running text that no list page has, and no error page, whatever its title says. */
     private static final int ONE_PARAGRAPH = 150;
 
     private static final int FEWEST_HEADLINES = 12;
@@ -60,9 +60,10 @@ final class RefusalRules {
         }
         String title = page.title().toLowerCase(Locale.ROOT);
         String text = Paragraphs.join(page.paragraphs()).toLowerCase(Locale.ROOT);
+        boolean telling = title.length() <= LONGEST_TITLE && page.shape().mass() < ONE_PARAGRAPH;
         for (Phrase phrase : phrases) {
             boolean found = phrase.where() == Where.TITLE
-                    ? title.length() <= LONGEST_TITLE && title.contains(phrase.text())
+                    ? telling && title.contains(phrase.text())
                     : text.contains(phrase.text());
             if (found) {
                 return new Extraction.NotAnArticle(phrase.reason(), "says: " + phrase.text());

@@ -16,6 +16,8 @@ final class BylineFinder {
         PUBLISHER,
         AUTHOR,
         TIME,
+        /** Of values that are not read; one ends the value before it. */
+        OTHER,
         /** A button that follows a value without a space. */
         BUTTON
     }
@@ -116,7 +118,7 @@ final class BylineFinder {
             while (at >= 0) {
                 int end = at + label.length();
                 int start = afterColon(line, end, label);
-                if (start > 0 && (at == 0 || isBoundary(line.charAt(at - 1)))) {
+                if (start > 0 && (at == 0 || isBoundary(line.charAt(at - 1), label))) {
                     String value = until(line, start);
                     return label.endsWith("by") ? name(value, line) : value;
                 }
@@ -141,8 +143,10 @@ final class BylineFinder {
         return english && i > end ? i : -1;
     }
 
-    private static boolean isBoundary(char c) {
-        return !Character.isLetterOrDigit(c);
+    /** Inline elements leave no space: a time stands right before 来源. */
+    private static boolean isBoundary(char c, String label) {
+        boolean chinese = label.charAt(0) >= 0x2e80;
+        return !Character.isLetterOrDigit(c) || (chinese && c >= '0' && c <= '9');
     }
 
     private String until(String line, int from) {
@@ -155,7 +159,7 @@ final class BylineFinder {
         while (end < line.length() && end - start < 2 * LONGEST_VALUE && !stops(line, end, latin)) {
             end++;
         }
-        String value = withoutButton(line.substring(start, end).strip());
+        String value = withoutButton(beforeLabel(line.substring(start, end)).strip());
         return value.length() > (latin ? 2 : 1) * LONGEST_VALUE || value.equals("-") ? "" : value;
     }
 
@@ -177,6 +181,22 @@ final class BylineFinder {
         }
         boolean user = words.length == 1 && line.length() < LONGEST_USER_LINE && !line.endsWith(".");
         return name.isEmpty() && user ? value : name.toString();
+    }
+
+    /** Inline elements leave no space: 来源：某报浏览次数：128. */
+    private String beforeLabel(String value) {
+        int colon = Math.max(value.indexOf('：'), value.indexOf(':'));
+        if (colon <= 0) {
+            return value;
+        }
+        String before = value.substring(0, value.indexOf('：') > 0 ? value.indexOf('：') : colon);
+        int end = value.length();
+        for (List<String> names : labels.values()) {
+            for (String label : names) {
+                end = before.endsWith(label) ? Math.min(end, before.length() - label.length()) : end;
+            }
+        }
+        return value.substring(0, end);
     }
 
     private String withoutButton(String value) {

@@ -32,7 +32,8 @@ public final class PdfReader {
     public static PdfText read(byte[] body, Budget budget) throws IOException {
         try (PDDocument document =
                 Loader.loadPDF(body, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
-            List<PdfLine> lines = AmendmentColumns.order(RunningLines.remove(LineCollector.collect(document, budget)));
+            List<PdfLine> lines = TextColumns.order(
+                    AmendmentColumns.order(RunningLines.remove(LineCollector.collect(document, budget))));
             List<PdfLine> title = title(lines);
             List<PdfLine> rest = new ArrayList<>(lines);
             rest.removeAll(title);

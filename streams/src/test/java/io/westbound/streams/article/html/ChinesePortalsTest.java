@@ -77,4 +77,19 @@ final class ChinesePortalsTest {
         assertThat(read(html).text()).isEqualTo(TEXT);
         assertThat(read(html).published()).hasToString("2024-05-03T00:30:12Z");
     }
+
+    @Test
+    void labelsInElementsThatLeaveNoSpace() {
+        String html = page("<h1>华岭精机拟迁往宝鸡</h1><div><span>发布时间：2024-05-03 10:22</span><span>来源：市招商局</span><span>浏览次数：128"
+                + "</span><span>字体：[<a>大</a> <a>小</a>]</span></div><div>" + story() + "</div>");
+        assertThat(read(html).publisher()).isEqualTo("市招商局");
+        assertThat(read(html).published()).hasToString("2024-05-03T02:22:00Z");
+    }
+
+    @Test
+    void aShortStoryOfALostCodeIsNoLogin() {
+        String html = "<title>会计泄露验证码 公司被骗三万</title><h1>会计泄露验证码 公司被骗三万</h1><p>昨日，宝鸡一家机床厂的会计接到自称银行的电话，"
+                + "报出验证码以后，账上三万元被转走。</p><p>警方说，任何人都不会在电话里索要验证码，请财务人员务必当面核实。</p>";
+        assertThat(read(html).paragraphs()).hasSize(2);
+    }
 }

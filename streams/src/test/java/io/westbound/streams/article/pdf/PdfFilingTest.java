@@ -97,6 +97,42 @@ final class PdfFilingTest {
     }
 
     @Test
+    void tableOfAnEnvironmentalNotice() throws IOException {
+        byte[] pdf = new PdfFixture()
+                .page()
+                .print(140, 780, 18, "关于拟审批环境影响评价文件的公示")
+                .print(114, 740, 12, "根据有关规定，我局拟对下列项目的环境影响评价文件作出审批意见，现予公示。")
+                .print(90, 710, 12, "项目名称")
+                .print(220, 710, 12, "年产三万吨铝箔项目")
+                .print(90, 690, 12, "建设单位")
+                .print(220, 690, 12, "宝鸡华岭铝业有限公司")
+                .print(90, 670, 12, "建设地点")
+                .print(220, 670, 12, "宝鸡市高新区科技新城，东邻")
+                .print(220, 650, 12, "某路，西接某河，占地八十")
+                .print(220, 630, 12, "亩")
+                .bytes();
+        Article article = ((Extraction.Articles) extract(pdf)).whole();
+        assertThat(article.kind()).isEqualTo(ArticleKind.EIA_NOTICE);
+        assertThat(article.fields())
+                .containsEntry("项目名称", "年产三万吨铝箔项目")
+                .containsEntry("建设单位", "宝鸡华岭铝业有限公司")
+                .containsEntry("建设地点", "宝鸡市高新区科技新城，东邻某路，西接某河，占地八十亩");
+    }
+
+    @Test
+    void twoColumnsOfRunningText() throws IOException {
+        PdfFixture pdf = new PdfFixture().page();
+        String left = "华岭精机昆山厂区租约明年六月到期，房东已书面告知不再续租，公司为此成立专班，在中西部六个城市比选新址，目前已经过半。";
+        String right = "宝鸡高新区提出代建厂房，并按大工业电价执行，差额由园区补贴五年，双方已就此交换文本，预计年底以前可以签订正式协议。";
+        for (int line = 0; line * 19 < left.length(); line++) {
+            int end = Math.min(left.length(), 19 * (line + 1));
+            pdf.print(60, 760 - 20 * line, 12, left.substring(19 * line, end));
+            pdf.print(310, 760 - 20 * line, 12, right.substring(19 * line, Math.min(right.length(), end)));
+        }
+        assertThat(((Extraction.Articles) extract(pdf.bytes())).whole().text()).isEqualTo(left + "\n" + right);
+    }
+
+    @Test
     void brokenAndEmptyFilesAreRefused() throws IOException {
         Extraction broken = extract("%PDF-1.7 nothing more".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         Extraction empty = extract(new PdfFixture().page().bytes());
