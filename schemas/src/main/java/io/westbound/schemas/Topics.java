@@ -14,6 +14,7 @@ import io.westbound.event.FollowUp;
 import io.westbound.event.Lead;
 import io.westbound.event.Page;
 import io.westbound.event.Park;
+import io.westbound.event.ParkLoad;
 import io.westbound.event.Project;
 import io.westbound.event.Signal;
 import io.westbound.event.SourceEntry;
@@ -150,6 +151,13 @@ public final class Topics {
             Trend.class,
             "weekly counts by industry and origin; kept for ever, they are few");
 
+    /** How many open leads look to which park. */
+    public static final Topic<ParkLoad> PARK_LOADS = reference(
+            "park-loads",
+            "park/industry/partition",
+            ParkLoad.class,
+            "how many open leads look to which park, so that every part of the stream keeps to the cap of all");
+
     /** Records that could not be processed. */
     public static final Topic<DeadLetter> DEAD_LETTERS = topic(
             "dead-letters",
@@ -203,6 +211,7 @@ public final class Topics {
                 ALERTS,
                 DIGESTS,
                 TRENDS,
+                PARK_LOADS,
                 DEAD_LETTERS,
                 FIRMS,
                 PARKS,

@@ -84,12 +84,7 @@ public final class Replay {
     }
 
     private List<Topic<?>> shadow() {
-        List<Topic<?>> shadow = new ArrayList<>(List.of(
-                names.own(Topics.ARTICLES),
-                names.own(Topics.SIGNALS),
-                names.own(Topics.LEADS),
-                names.own(Topics.ALERTS),
-                names.own(Topics.DEAD_LETTERS)));
+        List<Topic<?>> shadow = new ArrayList<>(names.written());
         Snapshot.latest(client, Topics.TEAMS).keySet().stream()
                 .filter(Topics::canName)
                 .forEach(team -> shadow.add(names.own(Topics.alertsOf(team))));

@@ -93,13 +93,7 @@ class StreamsLedgerIT {
         setup.ensure(Stream.of("", RECOUNT)
                 .flatMap(prefix -> teams.stream().map(team -> new Names(prefix).own(Topics.alertsOf(team.getTeamId()))))
                 .toList());
-        Names recount = new Names(RECOUNT);
-        setup.ensure(List.of(
-                recount.own(Topics.ARTICLES),
-                recount.own(Topics.SIGNALS),
-                recount.own(Topics.LEADS),
-                recount.own(Topics.ALERTS),
-                recount.own(Topics.DEAD_LETTERS)));
+        setup.ensure(new Names(RECOUNT).written());
     }
 
     private ProcessUnderTest start(EmbeddedBroker broker) throws Exception {

@@ -135,7 +135,7 @@ public final class RestoreBenchmark {
                 .setAlertRevision(1)
                 .setTeams(List.of("guangzhou", "head"))
                 .build();
-        return new CaseFile(ref, signals, List.of(1L, 2L, 3L), List.of(), List.of(memory), due);
+        return new CaseFile(ref, signals, List.of(1L, 2L, 3L), List.of(), List.of(), List.of(memory), 0, due);
     }
 
     private static Signal signal(FirmRef firm, int number) {

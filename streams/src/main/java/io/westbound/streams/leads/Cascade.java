@@ -11,8 +11,8 @@ public final class Cascade {
 
     private Cascade() {}
 
-    /** Firms that may follow the firm of a lead; empty unless it is an anchor that has lately committed inland. */
-    public static List<String> followers(Lead lead, Region region, Instant now) {
+    /** Whether the firm of a lead is an anchor that has committed inland. */
+    public static boolean draws(Lead lead, Region region) {
         Place to = lead.destination();
         boolean anchor = lead.firm().tags().stream().anyMatch(region.anchors()::contains);
         boolean committed =
@@ -21,9 +21,14 @@ public final class Cascade {
                 && !to.abroad()
                 && !to.code().isEmpty()
                 && !region.provinces().coastal(to);
+        return anchor && committed && inland;
+    }
+
+    /** Firms that may follow the firm of a lead: its suppliers, while its commitment is young. */
+    public static List<String> followers(Lead lead, Region region, Instant now) {
         boolean lately = lead.lastEvidence()
                 .plus(region.policy().days(Policy.Key.SUPPLIER_FOLLOW_DAYS))
                 .isAfter(now);
-        return anchor && committed && inland && lately ? lead.firm().suppliers() : List.of();
+        return lately && draws(lead, region) ? lead.firm().suppliers() : List.of();
     }
 }

@@ -3,6 +3,7 @@ package io.westbound.streams.leads;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ record FitScore(double value, List<Part> parts) {
                 .findFirst()
                 .ifPresent(chain -> add(parts, region, "key-chain"));
         firm.tags().stream().sorted().forEach(tag -> add(parts, region, tag));
+        if (region.attributes().stream().anyMatch(each -> each.feeds(Set.of(industry)))) {
+            add(parts, region, "energy-cost");
+        }
         if (firm.id().startsWith("cn:")) {
             add(parts, region, "listed");
         }

@@ -4,32 +4,32 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** Judges a case: everything that a lead says follows from its evidence, its steps, the region's tables and the time. */
 public final class LeadJudge {
 
     private final Region region;
     private final List<ParkProfile> parks;
-    private final Map<String, Integer> parkLoad;
+    private final ToIntFunction<String> parkLoad;
     private final List<ProjectProfile> projects;
 
     /**
      * @param region tables
      * @param parks the register in force
-     * @param parkLoad open leads by {@code park/division}
+     * @param parkLoad open leads of other firms by {@code park/division}
      * @param projects the project library
      */
     public LeadJudge(
             Region region,
             List<ParkProfile> parks,
-            Map<String, Integer> parkLoad,
+            ToIntFunction<String> parkLoad,
             Collection<ProjectProfile> projects) {
         this.region = region;
         this.parks = List.copyOf(parks);
-        this.parkLoad = Map.copyOf(parkLoad);
+        this.parkLoad = parkLoad;
         this.projects = List.copyOf(projects);
     }
 

@@ -3,8 +3,8 @@ package io.westbound.streams.leads;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +19,13 @@ final class ParkMatcher {
     private final Region region;
     private final Policy policy;
     private final List<ParkProfile> parks;
-    private final Map<String, Integer> load;
+    private final ToIntFunction<String> load;
 
     /**
      * @param parks the register in force
-     * @param load open leads by {@code park/division}
+     * @param load open leads of other firms by {@code park/division}
      */
-    ParkMatcher(Region region, List<ParkProfile> parks, Map<String, Integer> load) {
+    ParkMatcher(Region region, List<ParkProfile> parks, ToIntFunction<String> load) {
         this.region = region;
         this.policy = region.policy();
         this.parks = parks;
@@ -35,8 +35,9 @@ final class ParkMatcher {
     /** Parks that suit, best first, at most as many as the policy shows. */
     List<ParkFit> match(Wanted wanted) {
         List<ParkFit> fits = new ArrayList<>();
+        Set<String> audience = wanted.audience(region);
         for (ParkProfile park : parks) {
-            ParkFit fit = fit(park, wanted);
+            ParkFit fit = fit(park, wanted, audience);
             if (fit != null) {
                 fits.add(fit);
             }
@@ -54,7 +55,7 @@ final class ParkMatcher {
         return mixed ^ mixed >>> 15;
     }
 
-    private @Nullable ParkFit fit(ParkProfile park, Wanted wanted) {
+    private @Nullable ParkFit fit(ParkProfile park, Wanted wanted, Set<String> audience) {
         boolean named = wanted.names(park);
         boolean niche = named || park.industries().contains(wanted.industry());
         boolean word = park.niche().stream().anyMatch(wanted.words()::contains);
@@ -67,12 +68,13 @@ final class ParkMatcher {
                 + (niche ? policy.get(Policy.Key.PARK_NICHE_INDUSTRY) : 0)
                 + (word ? policy.get(Policy.Key.PARK_NICHE_WORD) : 0)
                 + (partner ? policy.get(Policy.Key.PARK_PARTNER) : 0)
+                + (feeds(park, audience) ? policy.get(Policy.Key.PARK_RESOURCE) : 0)
                 + (park.type().equals("transfer-dedicated") ? policy.get(Policy.Key.PARK_DEDICATED) : 0)
                 + (park.level().equals("state") ? policy.get(Policy.Key.PARK_STATE_LEVEL) : 0);
         boolean crowded = !named
-                && load.getOrDefault(park.id() + "/" + wanted.industry(), 0) >= policy.count(Policy.Key.PARK_LOAD_CAP);
+                && load.applyAsInt(park.id() + "/" + wanted.industry()) >= policy.count(Policy.Key.PARK_LOAD_CAP);
         double shown = Math.min(1, crowded ? fit * policy.get(Policy.Key.PARK_CROWDED) : fit);
-        return new ParkFit(park.id(), park.name(), shown, why(park, wanted, partner, crowded));
+        return new ParkFit(park.id(), park.name(), shown, why(park, wanted, audience, partner, crowded));
     }
 
     private boolean tooSmall(ParkProfile park, Needs needs) {
@@ -81,19 +83,22 @@ final class ParkMatcher {
                 || park.spareWorkshopM2() != null && workshop > park.spareWorkshopM2();
     }
 
+    private boolean feeds(ParkProfile park, Set<String> audience) {
+        return region.attributes().stream().anyMatch(each -> each.parkId().equals(park.id()) && each.feeds(audience));
+    }
+
     private boolean partner(ParkProfile park, @Nullable Place origin) {
         return origin != null
                 && region.pairs().getOrDefault(origin.cityCode(), List.of()).stream()
                         .anyMatch(park.division()::startsWith);
     }
 
-    private Phrase why(ParkProfile park, Wanted wanted, boolean partner, boolean crowded) {
+    private Phrase why(ParkProfile park, Wanted wanted, Set<String> audience, boolean partner, boolean crowded) {
         Phrase niche = new Phrase("主导产业" + String.join("、", park.niche()), "niche: " + String.join(", ", park.niche()));
         Phrase why = wanted.names(park) ? new Phrase("企业已提及", "the firm names it") : niche;
         if (partner) {
             why = why.plus(new Phrase("；所在市与原址结对协作", "; partner city of the origin"));
         }
-        Set<String> audience = wanted.audience(region);
         for (ParkAttribute attribute : region.attributes().stream()
                 .filter(each -> each.parkId().equals(park.id()))
                 .filter(each -> each.audience().stream().anyMatch(audience::contains))

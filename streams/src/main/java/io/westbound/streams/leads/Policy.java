@@ -51,6 +51,7 @@ public record Policy(Map<String, Double> numbers) {
         PARK_NICHE_WORD,
         PARK_PARTNER,
         PARK_DEDICATED,
+        PARK_RESOURCE,
         PARK_STATE_LEVEL,
         PARK_CROWDED,
         PARK_LOAD_CAP,

@@ -32,6 +32,7 @@ record Wanted(
         Set<String> audience = new HashSet<>(firm.tags());
         audience.add("*");
         audience.add(group);
+        audience.add(industry);
         audience.add(move.name());
         if (region.sharing(origin) != null) {
             audience.add("enclave");

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Reads the tables that say what evidence means together and what is said to a firm, checked against the other tables. */
 final class RuleTables {
 
-    private static final List<String> TOPICS = List.of("talent", "ip", "amenity", "chain", "share");
+    private static final List<String> TOPICS = List.of("talent", "ip", "amenity", "chain", "share", "resource");
     private static final int MANY_DAYS = 3650;
 
     private final RegionFiles files;

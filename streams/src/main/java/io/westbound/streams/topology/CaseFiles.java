@@ -8,6 +8,7 @@ import io.westbound.streams.leads.Evidence;
 import io.westbound.streams.leads.Policy;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -35,16 +36,24 @@ final class CaseFiles {
 
     /** A file without evidence. */
     static CaseFile empty(FirmRef firm) {
-        return new CaseFile(firm, List.of(), List.of(), List.of(), List.of(), null);
+        return CaseFile.newBuilder()
+                .setFirm(firm)
+                .setSignals(List.of())
+                .setSeen(List.of())
+                .setFollowUps(List.of())
+                .setLeads(List.of())
+                .build();
     }
 
     /** The file with a signal, or the same file if the signal says nothing new. */
     static CaseFile with(CaseFile file, Signal signal, Policy policy) {
         Signal former = former(file, signal);
+        long hash = fingerprint(signal);
+        boolean withdrawn = has(file.getWithdrawn(), hash);
         boolean stale = former != null && former.getRevision() >= signal.getRevision();
-        boolean seen = Collections.binarySearch(file.getSeen(), fingerprint(signal)) >= 0;
-        boolean dropped = former == null && seen && signal.getRevision() == 1;
-        if (stale || dropped || former == null && signal.getRetracted()) {
+        boolean first = former == null && signal.getRevision() == 1;
+        boolean dropped = first && (withdrawn || has(file.getSeen(), hash));
+        if (stale || dropped || signal.getRetracted() && withdrawn) {
             return file;
         }
         List<Signal> signals = new ArrayList<>(file.getSignals());
@@ -55,12 +64,24 @@ final class CaseFiles {
         return CaseFile.newBuilder(file)
                 .setFirm(fuller(file.getFirm(), signal.getFirm()))
                 .setSignals(trim(signals, policy))
-                .setSeen(seen(file.getSeen(), signal))
+                .setSeen(signal.getRetracted() ? lacking(file.getSeen(), hash) : having(file.getSeen(), hash))
+                .setWithdrawn(
+                        signal.getRetracted() ? having(file.getWithdrawn(), hash) : lacking(file.getWithdrawn(), hash))
                 .build();
     }
 
-    /** The file with a step, or the same file if the step is known. */
-    static CaseFile with(CaseFile file, FollowUp followUp) {
+    /** Whether nothing is left of a file that another record could need. */
+    static boolean blank(CaseFile file) {
+        return file.getSignals().isEmpty()
+                && file.getWithdrawn().isEmpty()
+                && file.getLeads().isEmpty();
+    }
+
+    /**
+     * The file with a step, or the same file if the step is known. A step that is dated in the future or before there were
+     * leads was made by a clock that is wrong, and counts as made now.
+     */
+    static CaseFile with(CaseFile file, FollowUp followUp, Instant now) {
         boolean known = file.getFollowUps().stream()
                 .anyMatch(each -> each.getFollowUpId().equals(followUp.getFollowUpId()));
         if (known) {
@@ -71,7 +92,9 @@ final class CaseFiles {
                     "the firm has " + STEPS_AT_MOST + " follow-ups already, more than teams can have made");
         }
         List<FollowUp> all = new ArrayList<>(file.getFollowUps());
-        all.add(shortened(followUp));
+        all.add(FollowUp.newBuilder(shortened(followUp))
+                .setAt(Evidence.tellingTime(followUp.getAt(), now))
+                .build());
         all.sort(Comparator.comparing(FollowUp::getAt).thenComparing(FollowUp::getFollowUpId));
         return CaseFile.newBuilder(file).setFollowUps(all).build();
     }
@@ -104,15 +127,28 @@ final class CaseFiles {
                 .toList();
     }
 
-    private static List<Long> seen(List<Long> seen, Signal signal) {
-        long fingerprint = fingerprint(signal);
-        int place = Collections.binarySearch(seen, fingerprint);
-        if (place >= 0 || seen.size() >= SEEN_AT_MOST) {
-            return seen;
+    private static boolean has(List<Long> sorted, long hash) {
+        return Collections.binarySearch(sorted, hash) >= 0;
+    }
+
+    private static List<Long> having(List<Long> sorted, long hash) {
+        int place = Collections.binarySearch(sorted, hash);
+        if (place >= 0 || sorted.size() >= SEEN_AT_MOST) {
+            return sorted;
         }
-        List<Long> more = new ArrayList<>(seen);
-        more.add(-place - 1, fingerprint);
+        List<Long> more = new ArrayList<>(sorted);
+        more.add(-place - 1, hash);
         return more;
+    }
+
+    private static List<Long> lacking(List<Long> sorted, long hash) {
+        int place = Collections.binarySearch(sorted, hash);
+        if (place < 0) {
+            return sorted;
+        }
+        List<Long> less = new ArrayList<>(sorted);
+        less.remove(place);
+        return less;
     }
 
     private static long fingerprint(Signal signal) {

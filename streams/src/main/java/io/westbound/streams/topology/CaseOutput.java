@@ -14,6 +14,13 @@ sealed interface CaseOutput {
     /** An alert is raised. */
     record Raised(Alert alert) implements CaseOutput {}
 
+    /**
+     * So many open leads of a task look to a park.
+     *
+     * @param park park and division, {@code park/division}
+     */
+    record Crowd(String park, int task, int leads) implements CaseOutput {}
+
     /** Another firm may follow. */
     record Follows(Signal signal) implements CaseOutput {}
 }

@@ -33,6 +33,7 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
 
     private final Region region;
     private final References references;
+    private final ParkLoads loads;
     private final Duration behind;
 
     @SuppressWarnings("NullAway.Init")
@@ -53,12 +54,15 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
     @SuppressWarnings("NullAway.Init")
     private ParkLoad load;
 
+    private boolean loadTold;
+
     /** Headers of the record under way, such as its trace context; none where a clock is the cause. */
     private Headers headers = new RecordHeaders();
 
-    CaseStep(Region region, References references, Duration behind) {
+    CaseStep(Region region, References references, ParkLoads loads, Duration behind) {
         this.region = region;
         this.references = references;
+        this.loads = loads;
         this.behind = behind;
     }
 
@@ -69,7 +73,10 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
         due = context.getStateStore(LeadTopology.DUE);
         library = new Library(context.getStateStore(LeadTopology.MATCHED));
         registers = new Registers(region, references, context);
-        load = new ParkLoad(context.getStateStore(LeadTopology.PARK_LOAD));
+        load = new ParkLoad(
+                context.getStateStore(LeadTopology.PARK_LOAD),
+                loads,
+                context.taskId().partition());
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick(time(now)));
     }
 
@@ -95,20 +102,24 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
             CaseFile changed = CaseFiles.with(file, signal, region.policy());
             return changed == file ? former : changed;
         }
-        if (input instanceof CaseInput.Done done && former != null) {
-            return CaseFiles.with(former, done.followUp());
+        if (input instanceof CaseInput.Done done
+                && former != null
+                && !(former.getSignals().isEmpty() && former.getLeads().isEmpty())) {
+            return CaseFiles.with(former, done.followUp(), time(context.currentSystemTimeMs()));
         }
         throw new RecordFault(new IllegalArgumentException("a follow-up on a lead that does not exist"));
     }
 
     private void conclude(String firm, @Nullable CaseFile former, @Nullable CaseFile file, Instant now) {
         if (file != null) {
-            apply(firm, former, judge(now).judge(firm, former == null ? file : former, file, null), now);
+            apply(firm, former, judge(former, now).judge(firm, former == null ? file : former, file, null), now);
         }
     }
 
-    private FirmJudge judge(Instant now) {
-        return new FirmJudge(region, registers, load.counts(), now);
+    private FirmJudge judge(@Nullable CaseFile former, Instant now) {
+        int told = former == null ? 0 : former.getCascadeRevision();
+        Followers followers = new Followers(region, registers, told, now);
+        return new FirmJudge(region, registers, load.without(former), followers, now);
     }
 
     private void apply(String firm, @Nullable CaseFile former, Conclusion conclusion, Instant now) {
@@ -117,7 +128,7 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
             due.delete(key(before, firm));
         }
         Instant again = conclusion.file().getAgain();
-        if (conclusion.file().getSignals().isEmpty()) {
+        if (CaseFiles.blank(conclusion.file())) {
             cases.delete(firm);
         } else {
             cases.put(firm, conclusion.file());
@@ -125,15 +136,21 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
                 due.put(key(again, firm), firm);
             }
         }
-        load.change(former, conclusion.file());
-        conclusion
-                .outputs()
-                .forEach(output -> context.forward(new Record<>(firm, output, now.toEpochMilli(), headers)));
+        conclusion.outputs().forEach(output -> forward(firm, output, now));
+        load.change(former, conclusion.file()).forEach(crowd -> forward(firm, crowd, now));
+    }
+
+    private void forward(String firm, CaseOutput output, Instant now) {
+        context.forward(new Record<>(firm, output, now.toEpochMilli(), headers));
     }
 
     private void tick(Instant now) {
         headers = new RecordHeaders();
         registers.refresh();
+        if (!loadTold) {
+            load.untold().forEach(crowd -> forward(crowd.park(), crowd, now));
+            loadTold = true;
+        }
         List<KeyValue<String, String>> firms = new ArrayList<>();
         try (var entries = due.range(key(Instant.EPOCH, ""), key(now, "\uffff"))) {
             while (entries.hasNext() && firms.size() < DUE_AT_A_TICK) {
@@ -164,7 +181,7 @@ final class CaseStep implements Processor<String, CaseInput, String, CaseOutput>
     }
 
     private void match(String firm, CaseFile file, ProjectProfile project, Instant now) {
-        Conclusion conclusion = judge(now).judge(firm, file, file, project);
+        Conclusion conclusion = judge(file, now).judge(firm, file, file, project);
         if (conclusion.outputs().stream().anyMatch(CaseOutput.Raised.class::isInstance)) {
             apply(firm, file, conclusion, now);
         }

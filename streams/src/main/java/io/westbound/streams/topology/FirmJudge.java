@@ -6,12 +6,12 @@ import io.westbound.event.LeadStatus;
 import io.westbound.event.Signal;
 import io.westbound.streams.leads.AlertPolicy;
 import io.westbound.streams.leads.AlertState;
-import io.westbound.streams.leads.Cascade;
 import io.westbound.streams.leads.Case;
 import io.westbound.streams.leads.Casebook;
 import io.westbound.streams.leads.FirmFacts;
 import io.westbound.streams.leads.Lead;
 import io.westbound.streams.leads.LeadJudge;
+import io.westbound.streams.leads.Policy;
 import io.westbound.streams.leads.ProjectProfile;
 import io.westbound.streams.leads.Region;
 import io.westbound.streams.leads.Status;
@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the leads package about all cases of one firm and writes down what it says. One instance a judgement. */
@@ -32,6 +35,7 @@ final class FirmJudge {
     private final Registers registers;
     private final LeadJudge judge;
     private final AlertPolicy policy;
+    private final Followers followers;
     private final Instant now;
     private final List<CaseOutput> outputs = new ArrayList<>();
     private final Map<String, CaseMemory> memories = new TreeMap<>();
@@ -39,11 +43,12 @@ final class FirmJudge {
     private final Set<String> expired = new HashSet<>();
     private @Nullable Instant again;
 
-    FirmJudge(Region region, Registers registers, Map<String, Integer> parkLoad, Instant now) {
+    FirmJudge(Region region, Registers registers, ToIntFunction<String> parkLoad, Followers followers, Instant now) {
         this.region = region;
         this.registers = registers;
         this.judge = new LeadJudge(region, registers.parks(), parkLoad, registers.library());
         this.policy = new AlertPolicy(region, registers.teams());
+        this.followers = followers;
         this.now = now;
     }
 
@@ -61,7 +66,7 @@ final class FirmJudge {
         FirmFacts facts = registers.facts(firm, file.getFirm().getName());
         Casebook book = book(firm, file);
         book.merged().forEach((from, into) -> merge(from, book.cases().get(into), file, facts));
-        book.handed().values().forEach(each -> hand(each, file, facts));
+        book.handed().values().forEach(each -> hand(each, former, file, facts));
         book.cases().values().forEach(each -> conclude(each, file, facts, project));
         Casebook before = book(firm, former);
         before.cases().values().stream()
@@ -69,15 +74,32 @@ final class FirmJudge {
                 .filter(each ->
                         !book.cases().containsKey(each.id()) && !book.handed().containsKey(each.id()))
                 .forEach(each -> vanish(each, former, facts));
-        return new Conclusion(
-                CaseFile.newBuilder(file)
-                        .setSignals(file.getSignals().stream()
-                                .filter(signal -> !expired.contains(signal.getSignalId()))
-                                .toList())
+        outputs.addAll(followers.outputs());
+        return new Conclusion(kept(former, file), outputs);
+    }
+
+    /**
+     * What is kept of the firm: what was withdrawn is remembered for as long as a lead lives, for it may be told again; what
+     * has expired is not.
+     */
+    private CaseFile kept(CaseFile former, CaseFile file) {
+        List<Signal> left = file.getSignals().stream()
+                .filter(signal -> !expired.contains(signal.getSignalId()))
+                .toList();
+        boolean withdrawn = file.getSignals().isEmpty();
+        if (withdrawn) {
+            boolean before = former.getSignals().isEmpty() && former.getAgain() != null;
+            again = before ? former.getAgain() : now.plus(region.policy().days(Policy.Key.LEAD_DAYS));
+        }
+        boolean over = left.isEmpty() && (!withdrawn || again == null || !again.isAfter(now));
+        return over
+                ? CaseFiles.empty(file.getFirm())
+                : CaseFile.newBuilder(file)
+                        .setSignals(left)
                         .setLeads(List.copyOf(memories.values()))
+                        .setCascadeRevision(followers.revision())
                         .setAgain(again)
-                        .build(),
-                outputs);
+                        .build();
     }
 
     private static Casebook book(String firm, CaseFile file) {
@@ -114,21 +136,21 @@ final class FirmJudge {
     }
 
     private void publish(Lead lead, CaseFile file, CaseMemory.Builder builder, CaseMemory memory) {
-        Set<String> told = new HashSet<>(memory.getFollowers());
-        List<String> followers = new ArrayList<>(memory.getFollowers());
-        for (String supplier : Cascade.followers(lead, region, now)) {
-            if (told.add(supplier)) {
-                followers.add(supplier);
-                outputs.add(new CaseOutput.Follows(
-                        Followers.signal(lead, file, registers.facts(supplier, ""), region.policy(), now)));
-            }
-        }
-        CaseMemory next = builder.setFollowers(followers)
+        CaseMemory next = builder.setFollowers(
+                        followers.tell(lead, file, memory.getFollowers(), followersBut(lead.id())))
                 .setLeadRevision(memory.getLeadRevision() + 1)
                 .build();
         memories.put(lead.id(), next);
         outputs.add(new CaseOutput.Judged(
                 lead.id(), LeadEvents.lead(lead, file, next, signals, now).build()));
+    }
+
+    /** Suppliers that other leads of the firm speak to. */
+    private Set<String> followersBut(String leadId) {
+        return memories.values().stream()
+                .filter(memory -> !memory.getLeadId().equals(leadId))
+                .flatMap(memory -> memory.getFollowers().stream())
+                .collect(Collectors.toSet());
     }
 
     private void raise(AlertPolicy.Verdict verdict, Lead lead, CaseFile file) {
@@ -145,15 +167,17 @@ final class FirmJudge {
         }
         CaseMemory target = memories.getOrDefault(into.id(), Memories.blank(into.id()));
         Lead lead = judge.judge(into, facts, told(memory), now);
-        if (target.getAlertRevision() == 0) {
-            memories.put(
-                    into.id(),
-                    CaseMemory.newBuilder(memory)
-                            .setLeadId(into.id())
-                            .setLeadRevision(target.getLeadRevision())
-                            .setPark("")
-                            .build());
-        } else if (memory.getAlertRevision() > 0 && !memory.getRetracted()) {
+        memories.put(
+                into.id(),
+                CaseMemory.newBuilder(target.getAlertRevision() == 0 ? memory : target)
+                        .setLeadId(into.id())
+                        .setLeadRevision(target.getLeadRevision())
+                        .setFollowers(Stream.concat(target.getFollowers().stream(), memory.getFollowers().stream())
+                                .distinct()
+                                .toList())
+                        .setPark("")
+                        .build());
+        if (target.getAlertRevision() > 0 && memory.getAlertRevision() > 0 && !memory.getRetracted()) {
             raise(policy.absorbed(Memories.state(memory), into.id(), now), lead, file);
         }
         outputs.add(new CaseOutput.Judged(
@@ -167,7 +191,7 @@ final class FirmJudge {
     }
 
     /** A case that was merged into one of another firm: its evidence goes there, what is still to come too. */
-    private void hand(Casebook.Handed handed, CaseFile file, FirmFacts facts) {
+    private void hand(Casebook.Handed handed, CaseFile former, CaseFile file, FirmFacts facts) {
         Case subject = handed.subject();
         CaseMemory memory = memories.getOrDefault(subject.id(), Memories.blank(subject.id()));
         Lead lead = judge.judge(subject, facts, told(memory), now);
@@ -181,7 +205,7 @@ final class FirmJudge {
             raise(verdict, lead, file);
             state = verdict.state();
         }
-        HandOver over = new HandOver(handed.into(), registers);
+        HandOver over = new HandOver(handed.into(), former, registers);
         outputs.addAll(over.changes(subject, memory.getHanded(), signals));
         CaseMemory next = Memories.with(memory, state)
                 .setHanded(over.all(subject))
@@ -198,13 +222,20 @@ final class FirmJudge {
                         .build()));
     }
 
-    /** A case of which all evidence was withdrawn. */
+    /** A case of which all evidence was withdrawn; what teams were told of it is remembered, for it may be told again. */
     private void vanish(Case subject, CaseFile former, FirmFacts facts) {
-        CaseMemory memory = memories.remove(subject.id());
-        if (memory != null && memory.getAlertRevision() > 0 && !memory.getRetracted()) {
-            Lead lead = judge.judge(subject, facts, told(memory), now);
-            raise(policy.withdrawn(Memories.state(memory), now), lead, former);
+        CaseMemory memory = memories.getOrDefault(subject.id(), Memories.blank(subject.id()));
+        Lead lead = judge.judge(subject, facts, told(memory), now);
+        AlertState state = Memories.state(memory);
+        if (state.revision() > 0 && !state.retracted()) {
+            AlertPolicy.Verdict verdict = policy.withdrawn(state, now);
+            raise(verdict, lead, former);
+            state = verdict.state();
         }
+        followers.takeBack(lead, former, memory.getFollowers(), followersBut(subject.id()));
+        memories.put(
+                subject.id(),
+                Memories.with(memory, state).setFollowers(List.of()).setPark("").build());
         outputs.add(new CaseOutput.Judged(subject.id(), null));
     }
 

@@ -1,5 +1,6 @@
 package io.westbound.streams.topology;
 
+import io.westbound.event.CaseFile;
 import io.westbound.event.FirmRef;
 import io.westbound.event.Signal;
 import io.westbound.streams.leads.Case;
@@ -8,14 +9,23 @@ import io.westbound.streams.leads.LeadId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes the evidence of a case under another firm, and takes back there what was withdrawn here. */
 final class HandOver {
 
     private final FirmRef firm;
     private final String site;
+    private final Map<String, Integer> before;
 
-    HandOver(String into, Registers registers) {
+    /**
+     * Hands over to a lead.
+     *
+     * @param former the file as it was, by which a signal that was revised is told
+     */
+    HandOver(String into, CaseFile former, Registers registers) {
+        this.before = former.getSignals().stream()
+                .collect(Collectors.toMap(Signal::getSignalId, Signal::getRevision, Math::max));
         String id = LeadId.firmOf(into);
         String known = registers.facts(id, "").name();
         this.firm = FirmRef.newBuilder()
@@ -35,7 +45,7 @@ final class HandOver {
         List<String> now = all(subject);
         for (String id : now) {
             Signal signal = signals.get(id);
-            if (signal != null && !told.contains(id)) {
+            if (signal != null && (!told.contains(id) || revised(signal))) {
                 changes.add(new CaseOutput.Follows(moved(signal).build()));
             }
         }
@@ -49,6 +59,10 @@ final class HandOver {
             }
         }
         return changes;
+    }
+
+    private boolean revised(Signal signal) {
+        return before.getOrDefault(signal.getSignalId(), signal.getRevision()) < signal.getRevision();
     }
 
     /** Ids of all signals of a case. */

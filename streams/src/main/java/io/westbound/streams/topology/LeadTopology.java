@@ -34,10 +34,10 @@ import org.apache.kafka.streams.state.Stores;
  * <pre>
  * pages      ─ read-page ─────► articles
  * articles   ─ judge-article ─► signals
- * signals, follow-ups ─ cases ► leads, alerts, alerts.&lt;team&gt;, and signals of firms that may follow an anchor
+ * signals, follow-ups ─ cases ► leads, alerts, alerts.&lt;team&gt;, park-loads, and signals of firms that may follow an anchor
  * </pre>
  *
- * <p>Teams, parks, projects and firms are read as global stores. A record's own fault goes to the dead letters.
+ * <p>Teams, parks, projects, firms and park loads are read as global stores. A record's own fault goes to the dead letters.
  */
 public final class LeadTopology {
 
@@ -51,6 +51,7 @@ public final class LeadTopology {
     private final Names names;
     private final StreamsBuilder builder;
     private final References references = new References();
+    private final ParkLoads loads = new ParkLoads();
 
     private LeadTopology(Understanding knows, Names names, Properties properties) {
         this.knows = knows;
@@ -74,6 +75,8 @@ public final class LeadTopology {
         readPages();
         judgeArticles();
         tell(cases());
+        // Last, since a task and its folder are numbered by the order of the steps.
+        references.add(builder, names.own(Topics.PARK_LOADS), loads::told);
         return builder.build();
     }
 
@@ -102,7 +105,7 @@ public final class LeadTopology {
                 .mapValues(followUp -> (CaseInput) new CaseInput.Done(followUp), Named.as("step-done"));
         return told.merge(done, Named.as("case-input"))
                 .process(
-                        () -> new CaseStep(knows.region(), references, knows.behind()),
+                        () -> new CaseStep(knows.region(), references, loads, knows.behind()),
                         Named.as("cases"),
                         CASES,
                         DUE,
@@ -116,6 +119,7 @@ public final class LeadTopology {
         KStream<String, Signal> followers = cases.flatMap(Outputs::followers, Named.as("suppliers-follow"));
         write(leads, names.own(Topics.LEADS));
         write(alerts, names.own(Topics.ALERTS));
+        write(cases.flatMap(Outputs::crowds, Named.as("parks-crowded")), names.own(Topics.PARK_LOADS));
         followers.to(
                 names.own(Topics.SIGNALS).name(),
                 Produced.with(Serdes.String(), Topics.SIGNALS.serde()).withName("write-followers"));

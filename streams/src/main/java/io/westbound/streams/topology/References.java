@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -19,6 +20,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reference topics as global stores of which every task knows when they change. Thread-safe.
@@ -35,21 +37,27 @@ final class References {
 
     /** Adds the stores to a topology. */
     void addTo(StreamsBuilder builder) {
-        TOPICS.forEach(topic -> add(builder, topic));
+        TOPICS.forEach(topic -> add(builder, topic, (key, value) -> {}));
     }
 
-    /** How often a topic has changed since the start; a reader that knows the number need not read again. */
-    long changes(Topic<?> topic) {
-        return counter(topic.name()).get();
-    }
-
-    private <V extends SpecificRecord> void add(StreamsBuilder builder, Topic<V> topic) {
+    /**
+     * Adds the store of one more topic.
+     *
+     * @param reader is told of each record, those of before the start too; null: the key is gone
+     */
+    <V extends SpecificRecord> void add(
+            StreamsBuilder builder, Topic<V> topic, BiConsumer<String, @Nullable V> reader) {
         builder.addGlobalStore(
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(topic.name()), topic.keySerde(), topic.serde()),
                 topic.name(),
                 Consumed.with(keys(topic), values(topic)).withName("table-" + topic.name()),
-                () -> new Keep<V>(topic.name(), counter(topic.name())));
+                () -> new Keep<V>(topic.name(), counter(topic.name()), reader));
+    }
+
+    /** How often a topic has changed since the start; a reader that knows the number need not read again. */
+    long changes(Topic<?> topic) {
+        return counter(topic.name()).get();
     }
 
     private AtomicLong counter(String topic) {
@@ -92,15 +100,18 @@ final class References {
 
         private final String store;
         private final AtomicLong changes;
+        private final BiConsumer<String, @Nullable V> reader;
 
-        Keep(String store, AtomicLong changes) {
+        Keep(String store, AtomicLong changes, BiConsumer<String, @Nullable V> reader) {
             this.store = store;
             this.changes = changes;
+            this.reader = reader;
         }
 
         @Override
         public void process(Record<String, V> record) {
             KeyValueStore<String, V> kept = context().getStateStore(store);
+            reader.accept(record.key(), record.value());
             kept.put(record.key(), record.value());
             changes.incrementAndGet();
         }

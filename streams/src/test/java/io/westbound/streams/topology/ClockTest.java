@@ -12,7 +12,6 @@ import io.westbound.streams.leads.Tell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +49,7 @@ class ClockTest {
                 .toList();
         Case subject =
                 new Case("name:甲@", "", signals.stream().map(Pure::evidence).toList(), List.of());
-        LeadJudge judge = new LeadJudge(Play.REGION, List.of(), Map.of(), List.of());
+        LeadJudge judge = new LeadJudge(Play.REGION, List.of(), park -> 0, List.of());
         return POLICY.decide(state, judge.judge(subject, FirmFacts.unknown("name:甲", "甲"), now, now), now);
     }
 }

@@ -15,6 +15,11 @@ import io.westbound.event.Stage;
 import io.westbound.schemas.Topics;
 import io.westbound.streams.article.duplicate.Signature;
 import io.westbound.streams.article.normalise.Normaliser;
+import io.westbound.streams.intent.IntentEngine;
+import io.westbound.streams.intent.Knowledge;
+import io.westbound.streams.reference.KnowledgeLoader;
+import io.westbound.streams.wire.ArticleJudge;
+import io.westbound.streams.wire.SignalMaker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +36,7 @@ import java.util.List;
 /** Makes events out of the fields of a scenario's line. */
 public final class Samples {
 
+    private static final String NEWS = "news";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Normaliser NORMALISER = Normaliser.load();
 
@@ -93,6 +99,13 @@ public final class Samples {
                 : signature(fields).simHash();
     }
 
+    /** Loaded by the first article that needs it. */
+    private static final class Engine {
+        static final Knowledge KNOWLEDGE = KnowledgeLoader.load(null);
+        static final ArticleJudge JUDGE = new ArticleJudge(
+                new IntentEngine(KNOWLEDGE), new SignalMaker(KNOWLEDGE.version(), KNOWLEDGE.divisions()));
+    }
+
     private static ByteBuffer sketch(Fields fields) {
         boolean none =
                 fields.get("text", "").isEmpty() || fields.get("sketch", "").equals("no");
@@ -127,8 +140,24 @@ public final class Samples {
                 .build();
     }
 
-    /** What the engine is made to find in such an article. */
+    /** An article of words, which the engine itself is to understand. */
+    static Article news(Fields fields, Instant now, int number) {
+        return Article.newBuilder(article(fields, now, number))
+                .setSourceId(NEWS)
+                .setSourceName(fields.get("source", "日报"))
+                .setSourceType(SourceType.PRESS)
+                .setSourceGrade(Grade.valueOf(fields.get("grade", "B")))
+                .setTitle(fields.get("title", ""))
+                .setText(fields.get("body", ""))
+                .setPublished(now)
+                .build();
+    }
+
+    /** What the engine finds in an article of words, or is made to find in another. */
     public static List<Signal> judged(Article article) {
+        if (article.getSourceId().equals(NEWS)) {
+            return Engine.JUDGE.judge(article);
+        }
         List<Signal> signals = new ArrayList<>();
         for (String shown : article.getText().split("\\|")) {
             if (!shown.isBlank()) {
@@ -148,7 +177,7 @@ public final class Samples {
                 .setLeadId(leadId(fields.get("lead", "长河电子@")))
                 .setKind(FollowUpKind.valueOf(kind))
                 .setTeam(fields.get("team", "guangzhou"))
-                .setAt(now)
+                .setAt(fields.get("at", "").isEmpty() ? now : time(fields.get("at", ""), "00:00"))
                 .setReason(fields.get("reason", ""))
                 .setLostTo(fields.get("to", ""))
                 .setIntroducer(fields.get("introducer", ""))

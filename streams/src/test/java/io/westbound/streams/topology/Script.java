@@ -4,6 +4,7 @@ import io.westbound.event.Firm;
 import io.westbound.event.FollowUp;
 import io.westbound.event.Level;
 import io.westbound.event.Park;
+import io.westbound.event.ParkLoad;
 import io.westbound.event.Project;
 import io.westbound.event.Signal;
 import io.westbound.event.Team;
@@ -41,6 +42,8 @@ public final class Script {
             case "copies" -> copies(fields, now, number);
             case "article" ->
                 List.of(new Event<>(Topics.ARTICLES, fields.get("at", "page"), Samples.article(fields, now, number)));
+            case "news" ->
+                List.of(new Event<>(Topics.ARTICLES, fields.get("at", "page"), Samples.news(fields, now, number)));
             case "step" -> {
                 FollowUp step = Samples.step(kind, fields, now, number);
                 yield List.of(new Event<>(Topics.FOLLOW_UPS, step.getLeadId(), step));
@@ -48,6 +51,7 @@ public final class Script {
             case "team" -> List.of(new Event<>(Topics.TEAMS, id, team(fields)));
             case "project" -> List.of(new Event<>(Topics.PROJECTS, id, project(fields, now)));
             case "firm" -> List.of(new Event<>(Topics.FIRMS, Samples.firmId(id), firm(fields)));
+            case "load" -> List.of(load(fields));
             case "park" -> List.of(new Event<>(Topics.PARKS, id, park(fields)));
             default -> throw new IllegalArgumentException("unknown verb " + verb);
         };
@@ -107,6 +111,16 @@ public final class Script {
                 .setIndustry(fields.get("industry", ""))
                 .setSeat(fields.get("seat", ""))
                 .build();
+    }
+
+    private static Event<ParkLoad> load(Fields fields) {
+        ParkLoad load = new ParkLoad(
+                fields.get("park", ""),
+                fields.get("industry", ""),
+                Integer.parseInt(fields.get("task", "1")),
+                Integer.parseInt(fields.get("leads", "1")));
+        String key = load.getPark() + "/" + load.getIndustry() + "/" + load.getPartition();
+        return new Event<>(Topics.PARK_LOADS, key, load);
     }
 
     private static Park park(Fields fields) {
