@@ -71,7 +71,10 @@ public final class LeadCommand {
         private String park = "";
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Open leads, the most urgent first.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "在手线索，最紧急的在前。 Open leads, the most urgent first.")
     int list(
             @Mixin KafkaOption kafka,
             @Option(names = "--level", defaultValue = "NONE", description = "Least level.") Level level,
@@ -85,7 +88,10 @@ public final class LeadCommand {
         return 0;
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "One lead with all that is known.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "一条线索的全部信息。 One lead with all that is known.")
     int show(@Mixin KafkaOption kafka, @Parameters(paramLabel = "LEAD") String id) {
         Lead lead = Snapshot.latest(kafka.clientSettings(), Topics.LEADS).get(id);
         if (lead == null) {
@@ -99,7 +105,7 @@ public final class LeadCommand {
     @Command(
             name = "precision",
             mixinStandardHelpOptions = true,
-            description = "Share of valid verdicts by source and kind, as precision.tsv wants it.")
+            description = "各信源与信号的查实率。 Share of valid verdicts by source and kind, as precision.tsv wants it.")
     int precision(@Mixin KafkaOption kafka) {
         List<FollowUp> steps = new ArrayList<>();
         Snapshot.each(kafka.clientSettings(), Topics.FOLLOW_UPS, (key, value) -> {
@@ -112,47 +118,50 @@ public final class LeadCommand {
         return 0;
     }
 
-    @Command(name = "claim", mixinStandardHelpOptions = true, description = "Claims a lead for the response period.")
+    @Command(
+            name = "claim",
+            mixinStandardHelpOptions = true,
+            description = "认领线索。 Claims a lead for the response period.")
     int claim(@Mixin StepOptions step) {
         return send(FollowUpKind.CLAIM, step, "", "");
     }
 
-    @Command(name = "release", mixinStandardHelpOptions = true, description = "Gives a claim up.")
+    @Command(name = "release", mixinStandardHelpOptions = true, description = "放开认领。 Gives a claim up.")
     int release(@Mixin StepOptions step) {
         return send(FollowUpKind.RELEASE, step, "", "");
     }
 
-    @Command(name = "contacted", mixinStandardHelpOptions = true, description = "The firm was spoken to.")
+    @Command(name = "contacted", mixinStandardHelpOptions = true, description = "已联系企业。 The firm was spoken to.")
     int contacted(@Mixin StepOptions step) {
         return send(FollowUpKind.CONTACTED, step, "", "");
     }
 
-    @Command(name = "visited", mixinStandardHelpOptions = true, description = "The firm was visited.")
+    @Command(name = "visited", mixinStandardHelpOptions = true, description = "已走访企业。 The firm was visited.")
     int visited(@Mixin StepOptions step) {
         return send(FollowUpKind.VISITED, step, "", "");
     }
 
-    @Command(name = "note", mixinStandardHelpOptions = true, description = "A report; it renews the claim.")
+    @Command(name = "note", mixinStandardHelpOptions = true, description = "跟进报告，续认领期。 A report; it renews the claim.")
     int note(@Mixin StepOptions step) {
         return send(FollowUpKind.NOTE, step, "", "");
     }
 
-    @Command(name = "valid", mixinStandardHelpOptions = true, description = "The lead is true.")
+    @Command(name = "valid", mixinStandardHelpOptions = true, description = "核实属实。 The lead is true.")
     int valid(@Mixin StepOptions step) {
         return send(FollowUpKind.VALID, step, "", "");
     }
 
-    @Command(name = "invalid", mixinStandardHelpOptions = true, description = "The lead is wrong; say why.")
+    @Command(name = "invalid", mixinStandardHelpOptions = true, description = "核实无效，须写明原因。 The lead is wrong; say why.")
     int invalid(@Mixin StepOptions step) {
         return send(FollowUpKind.INVALID, step, "", "");
     }
 
-    @Command(name = "signed", mixinStandardHelpOptions = true, description = "A contract was signed with us.")
+    @Command(name = "signed", mixinStandardHelpOptions = true, description = "已签约。 A contract was signed with us.")
     int signed(@Mixin StepOptions step) {
         return send(FollowUpKind.SIGNED, step, "", "");
     }
 
-    @Command(name = "landed", mixinStandardHelpOptions = true, description = "The project has landed with us.")
+    @Command(name = "landed", mixinStandardHelpOptions = true, description = "已落地。 The project has landed with us.")
     int landed(@Mixin StepOptions step) {
         return send(FollowUpKind.LANDED, step, "", "");
     }
@@ -160,12 +169,15 @@ public final class LeadCommand {
     @Command(
             name = "lost",
             mixinStandardHelpOptions = true,
-            description = "The firm went elsewhere; say where and why.")
+            description = "已流失，须写明去向与原因。 The firm went elsewhere; say where and why.")
     int lost(@Mixin StepOptions step, @Option(names = "--to", required = true, description = "Where to.") String to) {
         return send(FollowUpKind.LOST, step, to, "");
     }
 
-    @Command(name = "dormant", mixinStandardHelpOptions = true, description = "Sleeps until a new signal wakes it.")
+    @Command(
+            name = "dormant",
+            mixinStandardHelpOptions = true,
+            description = "转入沉睡，新信号唤醒。 Sleeps until a new signal wakes it.")
     int dormant(@Mixin StepOptions step) {
         return send(FollowUpKind.DORMANT, step, "", "");
     }
@@ -173,7 +185,7 @@ public final class LeadCommand {
     @Command(
             name = "merge",
             mixinStandardHelpOptions = true,
-            description = "Makes it part of another lead, of the same firm or of another.")
+            description = "并入另一线索。 Makes it part of another lead, of the same firm or of another.")
     int merge(@Mixin StepOptions step, @Option(names = "--into", required = true) String target) {
         return send(FollowUpKind.MERGE, step, "", target);
     }
@@ -181,7 +193,7 @@ public final class LeadCommand {
     @Command(
             name = "split",
             mixinStandardHelpOptions = true,
-            description = "Makes evidence with a word a lead of its own.")
+            description = "按厂名拆出一条线索。 Makes evidence with a word a lead of its own.")
     int split(@Mixin StepOptions step, @Option(names = "--site", required = true) String site) {
         return send(FollowUpKind.SPLIT, step, "", site);
     }

@@ -53,6 +53,11 @@ public record ProjectFile(List<Project> projects, List<ProjectFault> faults) {
     }
 
     private static String decode(byte[] bytes) {
+        boolean wide = bytes.length > 1 && (bytes[0] == (byte) 0xfe || bytes[0] == (byte) 0xff);
+        if (wide && (bytes[0] ^ bytes[1]) == 1) {
+            return new String(
+                    bytes, StandardCharsets.UTF_16); // "Unicode text" of spreadsheets; the mark tells the order
+        }
         String text;
         try {
             text = StandardCharsets.UTF_8

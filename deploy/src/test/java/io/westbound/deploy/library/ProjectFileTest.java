@@ -6,6 +6,7 @@ import io.westbound.event.Project;
 import io.westbound.schemas.Topics;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,6 +55,10 @@ class ProjectFileTest {
         Path file = folder.resolve("p.csv");
         Files.write(file, CHINESE.getBytes(Charset.forName("GB18030")));
         List<Project> expected = ProjectFile.parse("", CHINESE, FORBIDDEN, NOW).projects();
+        assertThat(ProjectFile.read(file, FORBIDDEN, NOW).projects()).isEqualTo(expected);
+        Files.writeString(file, CHINESE, StandardCharsets.UTF_16);
+        assertThat(ProjectFile.read(file, FORBIDDEN, NOW).projects()).isEqualTo(expected);
+        Files.writeString(file, "\ufeff" + CHINESE, StandardCharsets.UTF_16LE);
         assertThat(ProjectFile.read(file, FORBIDDEN, NOW).projects()).isEqualTo(expected);
         Files.writeString(file, "\ufeff" + CHINESE);
         assertThat(ProjectFile.read(file, FORBIDDEN, NOW).projects()).isEqualTo(expected);
