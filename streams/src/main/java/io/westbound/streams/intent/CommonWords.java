@@ -1,6 +1,7 @@
 package io.westbound.streams.intent;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everyday words, which make no name by themselves: 变更 or 近期 before 公司 is a verb or an adverb, not a firm. Thread-safe.
@@ -10,9 +11,16 @@ final class CommonWords {
     private static final int REACH = 12;
 
     private final Map<String, WordClass> words;
+    private final LengthFilter lengths;
 
     CommonWords(Map<String, WordClass> words) {
         this.words = words;
+        this.lengths = new LengthFilter(words.keySet());
+    }
+
+    /** The class of the everyday word of this length that begins here, null if there is none. */
+    private @Nullable WordClass wordAt(Text text, int begin, int length, int possible) {
+        return (possible & 1 << length) == 0 ? null : words.get(text.slice(begin, begin + length));
     }
 
     /** Whether a stretch is one everyday word. */
@@ -22,8 +30,9 @@ final class CommonWords {
 
     /** Behind the verb or adverb that begins here, the longest one; {@code begin} if there is none. */
     int behindAct(Text text, int begin, int end) {
+        int possible = lengths.lengths(text, begin);
         for (int length = Math.min(LONGEST, end - begin); length >= 2; length--) {
-            if (words.get(text.slice(begin, begin + length)) == WordClass.ACT) {
+            if (wordAt(text, begin, length, possible) == WordClass.ACT) {
                 return begin + length;
             }
         }
@@ -32,8 +41,9 @@ final class CommonWords {
 
     /** Behind the longest everyday word that begins here; {@code begin} if there is none. */
     int behind(Text text, int begin, int end) {
+        int possible = lengths.lengths(text, begin);
         for (int length = Math.min(LONGEST, end - begin); length >= 2; length--) {
-            if (words.containsKey(text.slice(begin, begin + length))) {
+            if (wordAt(text, begin, length, possible) != null) {
                 return begin + length;
             }
         }
@@ -84,8 +94,9 @@ final class CommonWords {
             if (text.is(Letter.PARTICLE, begin + i)) {
                 reached[i + 1] = true;
             }
+            int possible = lengths.lengths(text, begin + i);
             for (int length = 2; length <= LONGEST && begin + i + length <= end; length++) {
-                if (words.containsKey(text.slice(begin + i, begin + i + length))) {
+                if (wordAt(text, begin + i, length, possible) != null) {
                     reached[i + length] = true;
                 }
             }
@@ -95,11 +106,11 @@ final class CommonWords {
 
     /** Whether an everyday word crosses a position, as 合金 does the end of 钛合. */
     boolean crosses(Text text, int at) {
-        for (int length = 2; length <= LONGEST; length++) {
-            for (int begin = at - length + 1; begin < at; begin++) {
-                if (begin >= 0
-                        && begin + length <= text.folded().length()
-                        && words.containsKey(text.slice(begin, begin + length))) {
+        for (int begin = Math.max(0, at - LONGEST + 1); begin < at; begin++) {
+            int possible = lengths.lengths(text, begin);
+            int longest = Math.min(LONGEST, text.folded().length() - begin);
+            for (int length = at - begin + 1; length <= longest; length++) {
+                if (wordAt(text, begin, length, possible) != null) {
                     return true;
                 }
             }

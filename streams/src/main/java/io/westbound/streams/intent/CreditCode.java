@@ -35,10 +35,11 @@ public final class CreditCode {
     /** The code of each firm behind whose full name a valid one stands, by that name; {@code names} in text order. */
     static Map<String, String> byName(Text text, List<Name> names) {
         Map<String, String> codes = new HashMap<>();
-        for (Name name : names) {
+        for (int i = 0; i < names.size(); i++) {
+            Name name = names.get(i);
             int last = Math.min(text.folded().length() - LENGTH, name.end() + REACH);
             for (int at = name.end(); at <= last && !codes.containsKey(name.text()); at++) {
-                if (begins(text, at) && valid(text.slice(at, at + LENGTH)) && nearest(names, name, at)) {
+                if (begins(text, at) && valid(text.slice(at, at + LENGTH)) && nearest(names, i, at)) {
                     codes.put(name.text(), text.slice(at, at + LENGTH));
                 }
             }
@@ -53,7 +54,13 @@ public final class CreditCode {
                 && DIGITS.indexOf(text.at(at + LENGTH)) < 0;
     }
 
-    private static boolean nearest(List<Name> names, Name name, int at) {
-        return names.stream().noneMatch(other -> other.begin() >= name.end() && other.end() <= at);
+    /** Whether no other name lies between a name and a position. */
+    private static boolean nearest(List<Name> names, int index, int at) {
+        for (int i = index + 1; i < names.size() && names.get(i).begin() < at; i++) {
+            if (names.get(i).begin() >= names.get(index).end() && names.get(i).end() <= at) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Definitions {
     private static final String QUOTES = "\"“”'‘’<>:为 ";
     private static final int LONGEST = 12;
+    private static final int BEFORE_VERB = 6;
 
     /** A short name and the name it stands for. */
     private record Definition(String alias, Name meaning) {}
@@ -52,8 +53,8 @@ final class Definitions {
         while (end - begin < LONGEST && Character.isLetterOrDigit(text.at(end))) {
             end++;
         }
-        int bracket = text.folded().lastIndexOf('(', verb);
-        if (end - begin < 2 || bracket < 0 || verb - bracket > 6) {
+        int bracket = bracketBefore(text, verb);
+        if (end - begin < 2 || bracket < 0) {
             return;
         }
         String alias = text.slice(begin, end);
@@ -68,6 +69,16 @@ final class Definitions {
                         alias, new Name(name.begin(), name.end(), name.text(), Evidence.DEFINED, name.key())));
             }
         }
+    }
+
+    /** The bracket that opens right before the verb, -1 if none does. */
+    private static int bracketBefore(Text text, int verb) {
+        for (int at = verb; at >= Math.max(0, verb - BEFORE_VERB); at--) {
+            if (text.at(at) == '(') {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** The full name that the document calls 公司, which is the filer of a filing; null if it defines none. */
@@ -88,13 +99,15 @@ final class Definitions {
             Name now = renamed.get(name.text());
             return now == null ? name : new Name(name.begin(), name.end(), now.text(), Evidence.DEFINED, now.key());
         });
+        String within = known.isEmpty() ? "" : text.slice(range.begin(), range.end());
         for (Definition definition : known) {
-            int at = text.folded().indexOf(definition.alias(), range.begin());
-            while (at >= 0 && at + definition.alias().length() <= range.end()) {
-                Name meaning = definition.meaning();
-                int end = at + definition.alias().length();
-                found.add(new Name(at, end, meaning.text(), Evidence.DEFINED, meaning.key()));
-                at = text.folded().indexOf(definition.alias(), end);
+            Name meaning = definition.meaning();
+            int length = definition.alias().length();
+            for (int at = within.indexOf(definition.alias());
+                    at >= 0;
+                    at = within.indexOf(definition.alias(), at + length)) {
+                int begin = range.begin() + at;
+                found.add(new Name(begin, begin + length, meaning.text(), Evidence.DEFINED, meaning.key()));
             }
         }
         for (int i = firstFrom(range.begin()); i < shortForms.size(); i++) {

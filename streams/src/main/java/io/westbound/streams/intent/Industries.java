@@ -1,6 +1,7 @@
 package io.westbound.streams.intent;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,20 +110,20 @@ final class Industries {
         return words;
     }
 
-    /** Words of industries and products in a range in text order, the longer where two overlap. */
+    /** Words of industries and products in a range in text order, the longer where two overlap, else the product. */
     private static List<Hit> words(Scan scan, Span range) {
-        List<Hit> words = new ArrayList<>(scan.in(Tag.PRODUCT, range.begin(), range.end()));
-        for (Hit word : scan.in(Tag.INDUSTRY, range.begin(), range.end())) {
-            boolean covered = words.stream()
-                    .anyMatch(other -> other.begin() < word.end()
-                            && word.begin() < other.end()
-                            && other.length() >= word.length());
-            if (!covered) {
-                words.removeIf(other -> other.begin() < word.end() && word.begin() < other.end());
+        List<Hit> both = new ArrayList<>(scan.in(Tag.PRODUCT, range.begin(), range.end()));
+        both.addAll(scan.in(Tag.INDUSTRY, range.begin(), range.end()));
+        both.sort(Comparator.comparingInt(Hit::begin));
+        List<Hit> words = new ArrayList<>(both.size());
+        for (Hit word : both) {
+            Hit last = words.isEmpty() ? null : words.get(words.size() - 1);
+            if (last == null || last.end() <= word.begin()) {
                 words.add(word);
+            } else if (word.length() > last.length() || word.length() == last.length() && word.is(Tag.PRODUCT)) {
+                words.set(words.size() - 1, word);
             }
         }
-        words.sort((a, b) -> Integer.compare(a.begin(), b.begin()));
         return words;
     }
 

@@ -9,9 +9,11 @@ import java.util.Set;
 final class PhraseNames {
     private static final int LONGEST_UNKNOWN = 6;
 
-    private final Set<String> shortNames;
-    private final BitSet firstPairs = new BitSet();
+    private static final int LONGEST_SHORT = 8;
 
+    private final Set<String> shortNames;
+
+    private final LengthFilter lengths;
     private final CommonWords commonWords;
 
     private final Particles particles;
@@ -20,7 +22,7 @@ final class PhraseNames {
         this.particles = particles;
         this.commonWords = commonWords;
         this.shortNames = shortNames;
-        shortNames.forEach(name -> firstPairs.set(pair(name.charAt(0), name.charAt(1))));
+        this.lengths = new LengthFilter(shortNames);
     }
 
     void find(Text text, Scan scan, Span range, List<Name> found) {
@@ -112,26 +114,31 @@ final class PhraseNames {
             scan.in(tag, range.begin(), range.end()).forEach(hit -> ends.set(hit.end()));
         }
         for (int begin = range.begin(); begin < range.end() - 1; begin++) {
-            boolean starts = ends.get(begin) || Edges.afterBreak(text, range, begin);
-            int place = starts ? Edges.placeAt(scan, begin) : 0;
-            if (!starts || place == 0 && !firstPairs.get(pair(text.at(begin), text.at(begin + 1)))) {
-                continue;
-            }
-            for (int length = Math.min(8, range.end() - begin); length >= 2; length--) {
-                String name = text.slice(begin, begin + length);
-                boolean known = shortNames.contains(name)
-                        || place > 0 && length >= place + 2 && shortNames.contains(name.substring(place));
-                boolean placed = place > 0;
-                if (known
-                        && !everyday(text, scan, begin, begin + length)
-                        && (placed
-                                ? Edges.verbFollows(text, scan, begin + length)
-                                : Edges.phraseEnds(text, scan, begin + length))) {
-                    found.add(new Name(begin, begin + length, name, Evidence.SHORT, null));
-                    break;
-                }
+            if (ends.get(begin) || Edges.afterBreak(text, range, begin)) {
+                longestShortName(text, scan, begin, range.end(), found);
             }
         }
+    }
+
+    /** The longest short name that begins here, with or without the place before it, where the phrase allows one. */
+    private void longestShortName(Text text, Scan scan, int begin, int end, List<Name> found) {
+        int place = Edges.placeAt(scan, begin);
+        int bare = lengths.lengths(text, begin);
+        int behindPlace = place > 0 ? lengths.lengths(text, begin + place) << place : 0;
+        for (int length = Math.min(LONGEST_SHORT, end - begin); length >= 2; length--) {
+            boolean known = (bare & 1 << length) != 0 && shortNames.contains(text.slice(begin, begin + length))
+                    || (behindPlace & 1 << length) != 0
+                            && shortNames.contains(text.slice(begin + place, begin + length));
+            if (known && stands(text, scan, begin, begin + length, place > 0)) {
+                found.add(new Name(begin, begin + length, text.slice(begin, begin + length), Evidence.SHORT, null));
+                return;
+            }
+        }
+    }
+
+    private boolean stands(Text text, Scan scan, int begin, int end, boolean placed) {
+        return !everyday(text, scan, begin, end)
+                && (placed ? Edges.verbFollows(text, scan, end) : Edges.phraseEnds(text, scan, end));
     }
 
     /** 某某无锡工厂 at the start of a sentence: what stands before the place of a plant is a firm. */
@@ -259,9 +266,5 @@ final class PhraseNames {
         }
         boolean situated = particles.before(text, begin, Particle.SITED) > 0;
         return situated || end - begin == 2 && (commonWords.crosses(text, begin) || commonWords.crosses(text, end));
-    }
-
-    private static int pair(char first, char second) {
-        return (first * 31 + second) & 0xFFFFF;
     }
 }

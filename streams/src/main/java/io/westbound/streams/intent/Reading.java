@@ -23,10 +23,12 @@ final class Reading {
     private final Map<Span, List<Hit>> words = new HashMap<>();
     private final Map<Span, List<Span>> trained = new HashMap<>();
     private final Map<Span, List<Site>> sites = new HashMap<>();
-    private final @Nullable Name issuer;
+    private final @Nullable Name filer;
     private final Set<String> filerClasses;
     private final Map<String, ListedFirm> register;
     private @Nullable Set<String> titleClasses;
+    private @Nullable Name headlineFirm;
+    private boolean headlineRead;
     private int year = -1;
     private @Nullable Definitions definitions;
     private @Nullable Fields fields;
@@ -47,7 +49,7 @@ final class Reading {
         this.places = places;
         this.filerClasses = filerClasses;
         this.register = register;
-        this.issuer = filer != null ? filer : headlineFirm();
+        this.filer = filer;
     }
 
     Text text() {
@@ -69,7 +71,11 @@ final class Reading {
     /** Whom 公司 means: the filer, else the first firm of the headline. */
     @Nullable
     Name issuer() {
-        return issuer;
+        if (filer == null && !headlineRead) {
+            headlineFirm = headlineFirm();
+            headlineRead = true;
+        }
+        return filer != null ? filer : headlineFirm;
     }
 
     /** The full name the register has for a firm, null if it has none. */
@@ -157,11 +163,11 @@ final class Reading {
 
     /** A filing names its filer in full and calls it 公司 from then on. */
     private Name filerByFullName(Name name) {
-        if (issuer == null || issuer.begin() >= 0 || name.key() != null) {
+        if (filer == null || name.key() != null) {
             return name;
         }
         return name.text().equals(definitions().self())
-                ? new Name(name.begin(), name.end(), name.text(), name.evidence(), issuer.key())
+                ? new Name(name.begin(), name.end(), name.text(), name.evidence(), filer.key())
                 : name;
     }
 

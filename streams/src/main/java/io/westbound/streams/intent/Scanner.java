@@ -1,27 +1,33 @@
 package io.westbound.streams.intent;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
 /** Finds every known word of a text in one pass of an Aho-Corasick automaton. Linear; thread-safe once built. */
 final class Scanner {
-    private final AhoCorasickDoubleArrayTrie<List<Term>> automaton = new AhoCorasickDoubleArrayTrie<>();
+    private final AhoCorasickDoubleArrayTrie<Term[]> automaton = new AhoCorasickDoubleArrayTrie<>();
 
     Scanner(List<Term> terms) {
-        TreeMap<String, List<Term>> words = new TreeMap<>();
+        TreeMap<String, Term[]> words = new TreeMap<>();
         for (Term term : terms) {
-            words.computeIfAbsent(term.text(), text -> new ArrayList<>(1)).add(term);
+            words.merge(term.text(), new Term[] {term}, Scanner::both);
         }
         automaton.build(words);
+    }
+
+    private static Term[] both(Term[] first, Term[] second) {
+        Term[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     Scan scan(Text text) {
         Scan scan = new Scan();
         automaton.parseText(text.folded(), (begin, end, terms) -> {
-            for (int i = 0; i < terms.size(); i++) {
-                scan.add(new Hit(begin, end, terms.get(i)));
+            for (Term term : terms) {
+                scan.add(new Hit(begin, end, term));
             }
         });
         return scan;
