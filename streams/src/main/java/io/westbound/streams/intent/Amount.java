@@ -4,7 +4,8 @@ package io.westbound.streams.intent;
  * A number with a role.
  *
  * @param value in {@code unit}
- * @param unit {@code CNY}, {@code USD}, another ISO code, {@code mu}, {@code m2}, {@code persons} or a unit per year
+ * @param unit a currency by its ISO 4217 code such as {@code CNY}, {@code mu} (1/15 ha), {@code m2}, {@code m}, {@code t},
+ *     {@code kl}, {@code MW}, {@code GWh}, {@code units} (pieces) or {@code persons}
  * @param role what the number measures
  * @param text as written
  */

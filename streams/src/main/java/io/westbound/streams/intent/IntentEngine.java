@@ -51,6 +51,7 @@ public final class IntentEngine {
                 knowledge,
                 features,
                 new Quantities(particles),
+                new Deadlines(particles),
                 new Industries(knowledge.industries(), normalizer, scanner));
         this.sameFirm = new SameFirm(knowledge.firms());
         this.effect = features.effect(knowledge.weights());

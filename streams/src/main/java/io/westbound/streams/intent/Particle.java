@@ -20,6 +20,12 @@ public enum Particle {
     DUE,
     /** Before the length of a building period: 建设期. */
     PERIOD,
+    /** A year told from the document's own: 今年, 明年. */
+    THIS_YEAR,
+    /** Behind a number, makes it a length of time that is to come: 年内, 个月内. */
+    WITHIN,
+    /** Before a length of time that has passed: 近, 过去. */
+    PAST,
     /** What stands behind a number of money for each unit of area: 每亩. */
     INTENSITY,
     /** Gives a firm its short name: 以下简称. */

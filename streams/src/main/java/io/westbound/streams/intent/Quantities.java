@@ -1,12 +1,20 @@
 package io.westbound.streams.intent;
 
+import io.westbound.streams.intent.Amount.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Reads numbers with their unit and role, and deadlines, from a range. */
+/** Reads numbers with their unit and role from a range. */
 final class Quantities {
     private static final int ROLE_REACH = 14;
+    private static final int ROLE_BEHIND = 8;
     private static final int MOST = 12;
+    private static final String ABOUT = "多余来";
+    private static final Set<String> AREAS = Set.of("mu", "m2");
+
+    /** 一期 of 一期投资, 每亩 of 每亩税收: they say more of the number than the word behind them. */
+    private static final Set<Role> NARROWING = Set.of(Role.PHASE, Role.INTENSITY);
 
     private final Particles particles;
 
@@ -17,99 +25,85 @@ final class Quantities {
     List<Amount> amounts(Text text, Scan scan, Span range) {
         List<Amount> amounts = new ArrayList<>();
         for (Hit unit : scan.in(Tag.UNIT, range.begin(), range.end())) {
-            int begin = numberBegin(text, unit.begin(), range.begin());
-            if (begin < unit.begin() && amounts.size() < MOST) {
-                double value = parse(text.slice(begin, unit.begin()))
-                        * Double.parseDouble(unit.term().detail());
-                Quote quote = text.quote(begin, unit.end());
-                amounts.add(new Amount(value, unit.value(), role(text, scan, range, begin, unit), quote.text()));
+            int end = ABOUT.indexOf(text.at(unit.begin() - 1)) >= 0 ? unit.begin() - 1 : unit.begin();
+            int begin = numberBegin(text, unit, end, range.begin());
+            if (begin == end || amounts.size() == MOST) {
+                continue;
+            }
+            Role role = role(text, scan, range, begin, unit);
+            String only = unit.term().extra();
+            if (only.isEmpty() || only.equals(role.name())) {
+                double factor = Double.parseDouble(unit.term().detail());
+                double value = Numerals.value(text.slice(begin, end)) * factor;
+                String measure = measure(scan, begin, unit);
+                amounts.add(new Amount(
+                        value, measure, role, text.quote(begin, unit.end()).text()));
             }
         }
         return amounts;
     }
 
-    private static int numberBegin(Text text, int end, int floor) {
-        int begin = end;
-        while (begin > floor
-                && begin > end - 20
-                && (digit(text.at(begin - 1)) || ".,".indexOf(text.at(begin - 1)) >= 0)) {
-            begin--;
+    /** Numbers in Chinese characters count before money and areas; elsewhere they mostly count other things. */
+    private static int numberBegin(Text text, Hit unit, int end, int floor) {
+        int begin = Numerals.digitsBegin(text, end, floor);
+        boolean spelled = begin == end && (money(unit.value()) || area(unit.value()));
+        return spelled ? Numerals.chineseBegin(text, end, floor) : begin;
+    }
+
+    /** 新台币20亿元: the currency before the number. */
+    private static String measure(Scan scan, int begin, Hit unit) {
+        for (Hit before : scan.in(Tag.UNIT, begin - 4, begin)) {
+            if (before.end() == begin && money(before.value()) && money(unit.value())) {
+                return before.value();
+            }
         }
-        while (begin < end && !digit(text.at(begin))) {
-            begin++;
-        }
-        return begin;
+        return unit.value();
     }
 
-    private static boolean digit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static double parse(String number) {
-        String plain = number.replace(",", "");
-        int dots = plain.length() - plain.replace(".", "").length();
-        return dots > 1 || plain.endsWith(".") ? Double.parseDouble(plain.replace(".", "")) : Double.parseDouble(plain);
-    }
-
-    private Amount.Role role(Text text, Scan scan, Span range, int begin, Hit unit) {
+    private Role role(Text text, Scan scan, Span range, int begin, Hit unit) {
         if (particles.at(text, unit.end(), Particle.INTENSITY) > 0) {
-            return Amount.Role.INTENSITY;
+            return Role.INTENSITY;
         }
-        if (unit.value().equals("mu") || unit.value().equals("m2")) {
-            return Amount.Role.AREA;
-        }
-        int floor = Math.max(range.begin(), begin - ROLE_REACH);
-        List<Hit> before = scan.in(Tag.ROLE, floor, begin);
-        if (!before.isEmpty()) {
-            return Amount.Role.valueOf(before.get(before.size() - 1).value());
-        }
-        List<Hit> after = scan.in(Tag.ROLE, unit.end(), Math.min(range.end(), unit.end() + 8));
-        if (!after.isEmpty()) {
-            return Amount.Role.valueOf(after.get(0).value());
-        }
-        return unit.value().equals("persons") ? Amount.Role.JOBS : Amount.Role.OTHER;
-    }
-
-    /** Years with 前, 底, 投产 and the like behind them, and building periods. */
-    List<String> deadlines(Text text, Span range) {
-        List<String> deadlines = new ArrayList<>();
-        for (int i = range.begin(); i < range.end() && deadlines.size() < MOST; i++) {
-            boolean period = particles.at(text, i, Particle.PERIOD) > 0;
-            int end = period ? periodEnd(text, i, range.end()) : dateEnd(text, i);
-            if (end > i) {
-                deadlines.add(text.quote(i, end).text());
-                i = end;
+        String measure = unit.value();
+        Role role = null;
+        int roleEnd = 0;
+        for (Hit word : scan.in(Tag.ROLE, Math.max(range.begin(), begin - ROLE_REACH), begin)) {
+            Role each = Role.valueOf(word.value());
+            boolean narrowed = role != null && NARROWING.contains(role) && word.begin() - roleEnd <= 1;
+            if (fits(each, measure)) {
+                role = narrowed ? role : each;
+                roleEnd = word.end();
             }
         }
-        return deadlines;
-    }
-
-    private static int periodEnd(Text text, int begin, int limit) {
-        for (int i = begin; i < Math.min(limit, begin + 14); i++) {
-            if (text.at(i) == '月' || text.at(i) == '年') {
-                return i + 1;
+        if (role != null) {
+            return role;
+        }
+        for (Hit word : scan.in(Tag.ROLE, unit.end(), Math.min(range.end(), unit.end() + ROLE_BEHIND))) {
+            if (fits(Role.valueOf(word.value()), measure)) {
+                return Role.valueOf(word.value());
             }
         }
-        return begin;
+        return area(measure)
+                ? Role.AREA
+                : measure.equals("persons") && unit.term().extra().isEmpty() ? Role.JOBS : Role.OTHER;
     }
 
-    private int dateEnd(Text text, int begin) {
-        if (digit(text.at(begin - 1)) || !fourDigits(text, begin) || text.at(begin + 4) != '年') {
-            return begin;
-        }
-        int end = begin + 5;
-        for (char mark : new char[] {'月', '日'}) {
-            int digits = 0;
-            while (digit(text.at(end + digits))) {
-                digits++;
-            }
-            end = digits > 0 && text.at(end + digits) == mark ? end + digits + 1 : end;
-        }
-        int due = particles.at(text, end, Particle.DUE);
-        return due > 0 ? end + due : begin;
+    /** Whether a number of this measure can play the role: people are jobs, an area is no investment. */
+    private static boolean fits(Role role, String measure) {
+        return switch (role) {
+            case JOBS -> measure.equals("persons");
+            case AREA -> area(measure);
+            case CAPACITY -> !money(measure) && !measure.equals("persons") && !measure.equals("mu");
+            default -> money(measure);
+        };
     }
 
-    private static boolean fourDigits(Text text, int at) {
-        return digit(text.at(at)) && digit(text.at(at + 1)) && digit(text.at(at + 2)) && digit(text.at(at + 3));
+    private static boolean area(String measure) {
+        return AREAS.contains(measure);
+    }
+
+    /** Whether the measure is an ISO 4217 code of a currency. */
+    private static boolean money(String measure) {
+        return measure.length() == 3 && measure.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 }

@@ -9,9 +9,11 @@ final class Signals {
     private final Knowledge knowledge;
     private final Features features;
     private final Quantities quantities;
+    private final Deadlines deadlines;
     private final Industries industries;
 
-    Signals(Knowledge knowledge, Features features, Quantities quantities, Industries industries) {
+    Signals(Knowledge knowledge, Features features, Quantities quantities, Deadlines deadlines, Industries industries) {
+        this.deadlines = deadlines;
         this.industries = industries;
         this.knowledge = knowledge;
         this.features = features;
@@ -20,7 +22,7 @@ final class Signals {
 
     /** The same under another statistical model. */
     Signals with(Knowledge other) {
-        return new Signals(other, features, quantities, industries);
+        return new Signals(other, features, quantities, deadlines, industries);
     }
 
     /** What makes two candidates speak of one firm. */
@@ -48,7 +50,7 @@ final class Signals {
                 scope(candidate.origin(), candidate.destination()),
                 direction(candidate.origin(), candidate.destination()),
                 quantities.amounts(reading.text(), reading.scan(), frame.sentence()),
-                quantities.deadlines(reading.text(), frame.sentence()),
+                deadlines.of(reading.text(), frame.sentence()),
                 industry,
                 industry == null ? 0 : knowledge.industryGroups().getOrDefault(industry, 0),
                 quote,

@@ -123,7 +123,10 @@ public final class KnowledgeLoader {
         }
         for (Table.Row row : files.table("lexicon/units.tsv").rows()) {
             row.number(2, "factor");
-            add(row.required(0, "unit"), Tag.UNIT, row.required(1, "measure"), row.required(2, "factor"), "");
+            String only = row.optional(3).isEmpty()
+                    ? ""
+                    : row.oneOf(Amount.Role.class, 3, "role").name();
+            add(row.required(0, "unit"), Tag.UNIT, row.required(1, "measure"), row.required(2, "factor"), only);
         }
         for (Table.Row row : files.table("lexicon/roles.tsv").rows()) {
             row.oneOf(Amount.Role.class, 1, "role");

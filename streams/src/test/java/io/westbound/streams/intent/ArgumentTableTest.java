@@ -82,6 +82,18 @@ class ArgumentTableTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> readsDeadlines() {
+        return Tables.rows("deadlines.tsv")
+                .map(row -> DynamicTest.dynamicTest(row[0], () -> {
+                    List<Signal> signals =
+                            Tables.ENGINE.judge(Document.of(row[0], "")).signals();
+                    assertThat(signals).isNotEmpty();
+                    assertThat(signals.get(0).deadlines())
+                            .containsExactlyElementsOf(row[1].isEmpty() ? List.of() : List.of(row[1]));
+                }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> seesThroughDisguisedNames() {
         return Tables.rows("disguised.tsv")
                 .map(row -> DynamicTest.dynamicTest(row[0] + " -> " + row[1], () -> {
