@@ -1,12 +1,15 @@
 package io.westbound.streams.intent;
 
+import java.text.Normalizer.Form;
 import java.util.Arrays;
 
 /**
  * Folds width, traditional script, look-alikes and invisible characters, one character at a time, so that every offset
- * can be traced back. Spaces inside a padded name (柳 工) are skipped too. Linear; thread-safe.
+ * can be traced back. Spaces inside a padded name (柳 工, 海 尔 智 家) and between initials (T C L, T.C.L.) are skipped too. Linear; thread-safe.
  */
 final class Normalizer {
+    private static final String INITIALS = ".·-";
+
     private final char[] fold;
     private final Letters letters;
 
@@ -32,14 +35,22 @@ final class Normalizer {
     }
 
     private void append(String field, Buffer buffer) {
+        boolean padded = false;
         for (int i = 0; i < field.length(); i++) {
+            if (Character.isHighSurrogate(field.charAt(i))) {
+                i += appendPair(field, i, buffer);
+                continue;
+            }
             char c = fold[field.charAt(i)];
-            if (c == ' ') {
-                int next = skipSpaces(field, i);
-                if (padsName(field, i, next)) {
+            if (c == ' ' || INITIALS.indexOf(c) >= 0) {
+                int next = skip(field, i, c);
+                padded = pads(field, i, next, c, padded);
+                if (padded) {
                     i = next - 1;
                     continue;
                 }
+            } else if (c != 0) {
+                padded &= !letter(field, i + 1);
             }
             if (c != 0) {
                 buffer.add(c, i);
@@ -47,21 +58,54 @@ final class Normalizer {
         }
     }
 
-    private int skipSpaces(String field, int from) {
+    /** A character beyond the basic plane is read as its compatible form, as 𝐓 as T, if that is a single character. */
+    private int appendPair(String field, int high, Buffer buffer) {
+        boolean pair = high + 1 < field.length() && Character.isLowSurrogate(field.charAt(high + 1));
+        if (pair) {
+            String plain = java.text.Normalizer.normalize(field.substring(high, high + 2), Form.NFKC);
+            if (plain.length() == 1) {
+                buffer.add(fold[plain.charAt(0)], high + 1);
+                return 1;
+            }
+        }
+        buffer.add(field.charAt(high), high);
+        return 0;
+    }
+
+    private int skip(String field, int from, char c) {
         int next = from;
-        while (next < field.length() && fold[field.charAt(next)] == ' ') {
+        while (next < field.length() && fold[field.charAt(next)] == c) {
             next++;
         }
         return next;
     }
 
-    /** A gap between two Han characters, each of which stands alone, is padding. */
-    private boolean padsName(String field, int gap, int next) {
-        return han(field, gap - 1) && han(field, next) && !han(field, gap - 2) && !han(field, next + 1);
+    /**
+     * Whether a gap between two Han characters, or a gap, point or dash between two Latin letters, is padding: each of them
+     * stands alone, or the first does and the gap before it was padding as well.
+     */
+    private boolean pads(String field, int gap, int next, char c, boolean before) {
+        boolean han = c == ' ' && han(field, gap - 1) && han(field, next);
+        boolean latin = latin(field, gap - 1) && (latin(field, next) || before && c == '.');
+        if (!han && !latin) {
+            return false;
+        }
+        boolean opens = before || !letter(field, gap - 2);
+        return opens
+                && (before && (han || !latin(field, next)) || !(han ? han(field, next + 1) : latin(field, next + 1)));
     }
 
     private static boolean han(String field, int at) {
         return at >= 0 && at < field.length() && Character.isIdeographic(field.charAt(at));
+    }
+
+    private boolean latin(String field, int at) {
+        char c = at >= 0 && at < field.length() ? fold[field.charAt(at)] : 0;
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private boolean letter(String field, int at) {
+        return han(field, at) || latin(field, at);
     }
 
     private static final class Buffer {

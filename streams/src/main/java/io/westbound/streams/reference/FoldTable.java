@@ -3,9 +3,12 @@ package io.westbound.streams.reference;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Builds the engine's fold table: compatibility forms (UAX #15), traditional script, invisible and accented characters. */
 final class FoldTable {
+    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9A-Fa-f]{4}");
+
     private FoldTable() {}
 
     /** Reads the table from its file, with the variants of the second file on top. */
@@ -15,8 +18,8 @@ final class FoldTable {
             fold[c] = (char) c;
         }
         for (Table.Row row : folds.rows()) {
-            char standard = (char) Integer.parseInt(row.required(0, "code point"), 16);
-            for (char variant : unescaped(row.required(1, "variants")).toCharArray()) {
+            char standard = (char) Integer.parseInt(row.matching(HEXADECIMAL, 0, "code point of four digits"), 16);
+            for (char variant : unescaped(row, row.required(1, "variants")).toCharArray()) {
                 fold[variant] = standard;
             }
         }
@@ -47,11 +50,15 @@ final class FoldTable {
         return out.toString();
     }
 
-    private static String unescaped(String text) {
+    private static String unescaped(Table.Row row, String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            boolean escape = text.charAt(i) == '\\' && i + 5 < text.length() && text.charAt(i + 1) == 'u';
-            out.append(escape ? (char) Integer.parseInt(text.substring(i + 2, i + 6), 16) : text.charAt(i));
+            boolean escape = text.startsWith("\\u", i);
+            String digits = escape ? text.substring(i + 2, Math.min(text.length(), i + 6)) : "";
+            if (escape && !HEXADECIMAL.matcher(digits).matches()) {
+                throw new KnowledgeException(row.file(), row.line(), "'\\u" + digits + "' is no escaped character");
+            }
+            out.append(escape ? (char) Integer.parseInt(digits, 16) : text.charAt(i));
             i += escape ? 5 : 0;
         }
         return out.toString();

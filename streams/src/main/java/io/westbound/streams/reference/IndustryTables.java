@@ -3,6 +3,7 @@ package io.westbound.streams.reference;
 import io.westbound.streams.intent.Tag;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Divisions of GB/T 4754-2017 and what tells them.
@@ -11,6 +12,8 @@ import java.util.Map;
  * @param listed division of listed firms by stock code
  */
 record IndustryTables(Map<String, Integer> groups, Map<String, String> listed) {
+
+    private static final Set<String> GROUPS = Set.of("1", "2", "3", "4");
 
     /** Takes a word of an industry. */
     interface Words {
@@ -22,7 +25,7 @@ record IndustryTables(Map<String, Integer> groups, Map<String, String> listed) {
         IndustryTables tables = new IndustryTables(new HashMap<>(), new HashMap<>());
         for (Table.Row row : files.table("industries/divisions.tsv").rows()) {
             String division = row.required(0, "division");
-            tables.groups.put(division, (int) row.number(1, "group"));
+            tables.groups.put(division, Integer.parseInt(row.among(GROUPS, 1, "group")));
             words(row, 3, Tag.INDUSTRY, division, words);
         }
         for (Table.Row row : files.table("industries/products.tsv").rows()) {

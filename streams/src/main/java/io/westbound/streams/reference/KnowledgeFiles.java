@@ -8,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads knowledge files: the user's own where present, else the bundled one; keeps a fingerprint of all it read. */
 final class KnowledgeFiles {
     private static final String BUNDLED = "/knowledge/";
-    private static final String OWN_ADDITIONS = ".extra.tsv";
+    private static final Pattern ADDITIONS = Pattern.compile("\\.extra(?=\\.[a-z]+$)");
+    private static final Pattern TYPE = Pattern.compile("(?=\\.[a-z]+$)");
 
     private final @Nullable Path userFolder;
     private final MessageDigest digest;
@@ -35,13 +40,52 @@ final class KnowledgeFiles {
     /** A table by its path below the knowledge folder; a user's {@code x.extra.tsv} is read behind {@code x.tsv}. */
     Table table(String path) {
         Table table = Table.parse(path, content(path));
-        Path extra = userFolder == null ? null : userFolder.resolve(path.replace(".tsv", OWN_ADDITIONS));
+        Path extra = userFolder == null
+                ? null
+                : userFolder.resolve(TYPE.matcher(path).replaceFirst(".extra"));
         if (extra != null && Files.exists(extra)) {
             String additions = read(extra);
             digest.update(additions.getBytes(StandardCharsets.UTF_8));
             table.rows().addAll(Table.parse(extra.toString(), additions).rows());
         }
         return table;
+    }
+
+    /** The words in a column of the bundled table: the classes that the engine knows. */
+    Set<String> bundledWords(String path, int column) {
+        Set<String> words = new HashSet<>();
+        Table.parse(path, bundled(path)).rows().forEach(row -> words.add(row.optional(column)));
+        return words;
+    }
+
+    /**
+     * Holds the user's folder against the bundled files, so that a misspelt file is not passed over in silence. What lies in
+     * a region's folder is the region's own.
+     *
+     * @throws KnowledgeException if the folder has a table that nobody reads
+     */
+    void requireKnownFiles() {
+        if (userFolder == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(userFolder)) {
+            files.filter(Files::isRegularFile).forEach(this::requireKnown);
+        } catch (IOException e) {
+            throw new KnowledgeException(String.valueOf(userFolder), "cannot be read", e);
+        }
+    }
+
+    private void requireKnown(Path file) {
+        String path = String.valueOf(userFolder == null ? file : userFolder.relativize(file))
+                .replace('\\', '/');
+        boolean table = path.endsWith(".tsv") || path.startsWith("firms/") && path.endsWith(".txt");
+        if (table
+                && !path.startsWith("region/")
+                && KnowledgeFiles.class.getResource(
+                                BUNDLED + ADDITIONS.matcher(path).replaceFirst(""))
+                        == null) {
+            throw new KnowledgeException(file.toString(), 0, "is no knowledge file; nothing would read it");
+        }
     }
 
     /** The first twelve hexadecimal digits of the SHA-256 of everything read so far. */

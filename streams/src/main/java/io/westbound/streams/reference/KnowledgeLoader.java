@@ -2,7 +2,6 @@ package io.westbound.streams.reference;
 
 import io.westbound.streams.intent.Amount;
 import io.westbound.streams.intent.CreditCode;
-import io.westbound.streams.intent.Division;
 import io.westbound.streams.intent.EvidenceKind;
 import io.westbound.streams.intent.Knowledge;
 import io.westbound.streams.intent.Label;
@@ -49,6 +48,9 @@ public final class KnowledgeLoader {
 
     private static final Pattern STOCK_CODE = Pattern.compile("[0-9]{4,6}");
 
+    private static final Pattern SHORT_NAME = Pattern.compile(".{2,8}");
+    private static final Set<String> FIRM_FLAGS = Set.of("", "ambiguous");
+
     private static final Pattern SHARE_CLASS = Pattern.compile("(?<=\\p{IsHan}{2})(-?[A-Z]{1,3})$");
 
     private final KnowledgeFiles files;
@@ -56,7 +58,6 @@ public final class KnowledgeLoader {
     private final List<Term> terms = new ArrayList<>();
     private final Map<Particle, List<String>> particles = new EnumMap<>(Particle.class);
     private final Map<Letter, String> letters = new EnumMap<>(Letter.class);
-    private final Map<String, Division> divisions = new HashMap<>();
     private final Map<String, ListedFirm> firms = new HashMap<>();
     private final Map<String, RuleNote> rules = new HashMap<>();
 
@@ -76,18 +77,19 @@ public final class KnowledgeLoader {
     }
 
     private Knowledge load() {
+        files.requireKnownFiles();
         lexicon();
-        places();
-        zones();
+        PlaceTables places =
+                PlaceTables.read(files, (name, code, strength) -> add(name, Tag.PLACE, code, strength, ""));
         listedFirms();
         IndustryTables industries = IndustryTables.read(files, this::add);
+        Set<String> known = files.bundledWords("lexicon/rules.tsv", 0);
         for (Table.Row row : files.table("lexicon/rules.tsv").rows()) {
-            String id = row.required(0, "rule");
+            String id = row.among(known, 0, "rule");
             rules.put(id, new RuleNote(id, row.required(2, "zh"), row.required(3, "en"), row.number(1, "weight")));
         }
-        Weights weights = ModelFile.read(files.table("model/weights.tsv"));
+        Weights weights = ModelFile.read(files.table("model/weights.tsv"), known);
         NameModel names = NameModelFile.read(files);
-        Set<String> coast = coast();
         Set<String> shortNames = shortNames();
         Map<String, WordClass> commonWords = commonWords();
         String version = files.fingerprint();
@@ -96,8 +98,8 @@ public final class KnowledgeLoader {
                 terms,
                 particles,
                 letters,
-                divisions,
-                coast,
+                places.divisions(),
+                places.coast(),
                 firms,
                 shortNames,
                 commonWords,
@@ -110,6 +112,19 @@ public final class KnowledgeLoader {
     }
 
     private void lexicon() {
+        triggers();
+        quantities();
+        closedClasses();
+        PLAIN.forEach((path, tag) -> {
+            Set<String> classes = files.bundledWords(path, 1);
+            for (Table.Row row : files.table(path).rows()) {
+                add(row.required(0, "term"), tag, row.among(classes, 1, "class"), row.optional(2), "");
+            }
+        });
+    }
+
+    private void triggers() {
+        Set<String> families = files.bundledWords("lexicon/triggers.tsv", 1);
         for (Table.Row row : files.table("lexicon/triggers.tsv").rows()) {
             String stage = row.required(2, "stage");
             requireStage(row, stage);
@@ -117,10 +132,13 @@ public final class KnowledgeLoader {
             add(
                     row.required(0, "term"),
                     Tag.TRIGGER,
-                    row.required(1, "family"),
+                    row.among(families, 1, "family"),
                     stage,
                     row.required(3, "evidence kind"));
         }
+    }
+
+    private void quantities() {
         for (Table.Row row : files.table("lexicon/units.tsv").rows()) {
             row.number(2, "factor");
             String only = row.optional(3).isEmpty()
@@ -132,6 +150,9 @@ public final class KnowledgeLoader {
             row.oneOf(Amount.Role.class, 1, "role");
             add(row.required(0, "word"), Tag.ROLE, row.required(1, "role"), "", "");
         }
+    }
+
+    private void closedClasses() {
         for (Table.Row row : files.table("lexicon/particles.tsv").rows()) {
             particles
                     .computeIfAbsent(row.oneOf(Particle.class, 1, "class"), each -> new ArrayList<>())
@@ -144,11 +165,6 @@ public final class KnowledgeLoader {
             row.oneOf(Label.class, 1, "label");
             add(row.required(0, "label"), Tag.LABEL, row.required(1, "label"), "", "");
         }
-        PLAIN.forEach((path, tag) -> {
-            for (Table.Row row : files.table(path).rows()) {
-                add(row.required(0, "term"), tag, row.required(1, "class"), row.optional(2), "");
-            }
-        });
     }
 
     private static void requireStage(Table.Row row, String stage) {
@@ -160,64 +176,6 @@ public final class KnowledgeLoader {
         throw new KnowledgeException(row.file(), row.line(), "unknown stage '" + stage + "'");
     }
 
-    private void places() {
-        List<Table.Row> rows = files.table("places/divisions.tsv").rows();
-        Map<String, Integer> bearers = new HashMap<>();
-        rows.forEach(row -> bearers.merge(row.required(1, "name"), 1, Integer::sum));
-        for (Table.Row row : rows) {
-            String code = row.required(0, "code");
-            String name = row.required(1, "name");
-            String shortName = row.required(2, "short name");
-            divisions.put(code, new Division(code, name, shortName, row.required(3, "level")));
-            boolean full = name.length() > 2 && !name.equals(shortName) && bearers.getOrDefault(name, 0) == 1;
-            add(name, Tag.PLACE, code, full ? "strong" : row.required(4, "strength"), "");
-            if (!shortName.equals(name)) {
-                add(shortName, Tag.PLACE, code, row.required(4, "strength"), "");
-            }
-        }
-        for (Table.Row row : files.table("places/home.tsv").rows()) {
-            String level = row.required(1, "level");
-            if (!List.of("province", "city", "county").contains(level)) {
-                throw new KnowledgeException(row.file(), row.line(), "unknown level '" + level + "'");
-            }
-            add(row.required(0, "term"), Tag.PLACE, "home:" + level, "strong", "");
-        }
-        for (Table.Row row : files.table("places/countries.tsv").rows()) {
-            String code = row.required(0, "code");
-            String name = row.required(1, "name");
-            divisions.put(code, new Division(code, name, name, "country"));
-            add(name, Tag.PLACE, code, "strong", "");
-            for (String other : row.optional(2).split("/")) {
-                if (!other.isBlank()) {
-                    add(other, Tag.PLACE, code, "strong", "");
-                }
-            }
-        }
-        for (Table.Row row : files.table("places/foreign-cities.tsv").rows()) {
-            String country = row.required(0, "country");
-            String name = row.required(1, "name");
-            String code = country + "-" + name;
-            divisions.put(code, new Division(code, name, name, "foreign-city"));
-            add(name, Tag.PLACE, code, "strong", "");
-        }
-    }
-
-    private void zones() {
-        for (Table.Row row : files.table("places/zones.tsv").rows()) {
-            String host = row.required(0, "host division");
-            if (!divisions.containsKey(host)) {
-                throw new KnowledgeException(row.file(), row.line(), "unknown division '" + host + "'");
-            }
-            String name = row.required(1, "name");
-            String key = "zone:" + name;
-            divisions.put(key, new Division(host, name, name, "zone"));
-            add(name, Tag.PLACE, key, "strong", "");
-            for (String other : row.optional(3).split("/")) {
-                add(other, Tag.PLACE, key, "strong", "");
-            }
-        }
-    }
-
     private void listedFirms() {
         for (Table.Row row : files.table("firms/listed.tsv").rows()) {
             String code = row.required(0, "code");
@@ -226,13 +184,14 @@ public final class KnowledgeLoader {
                 throw new KnowledgeException(
                         row.file(), row.line(), "'" + code + "' is neither a stock code nor a valid credit code");
             }
+            String flag = row.among(FIRM_FLAGS, 4, "flag");
             String fullName = row.optional(2);
             firms.put(code, new ListedFirm(code, shortName, fullName));
-            addFirm(shortName, code, row.optional(4));
-            addFirm(PREFIX.matcher(shortName).replaceFirst(""), code, row.optional(4));
-            addFirm(SHARE_CLASS.matcher(shortName).replaceFirst(""), code, row.optional(4));
+            addFirm(shortName, code, flag);
+            addFirm(PREFIX.matcher(shortName).replaceFirst(""), code, flag);
+            addFirm(SHARE_CLASS.matcher(shortName).replaceFirst(""), code, flag);
             for (String other : row.optional(3).split("/")) {
-                addFirm(other.strip(), code, row.optional(4));
+                addFirm(other.strip(), code, flag);
             }
         }
         for (Table.Row row : files.table("firms/brands.tsv").rows()) {
@@ -240,17 +199,11 @@ public final class KnowledgeLoader {
         }
     }
 
-    private Set<String> coast() {
-        Set<String> coast = new HashSet<>();
-        files.table("places/coast.tsv").rows().forEach(row -> coast.add(row.required(0, "province")));
-        return coast;
-    }
-
     private Set<String> shortNames() {
         Table table = files.table("firms/short-names.txt");
         Set<String> names = new HashSet<>(table.rows().size() * 2);
         for (Table.Row row : table.rows()) {
-            names.add(row.required(0, "name"));
+            names.add(row.matching(SHORT_NAME, 0, "name of 2 to 8 characters"));
         }
         return names;
     }
@@ -265,7 +218,7 @@ public final class KnowledgeLoader {
 
     private void addFirm(String name, String key, String flag) {
         if (name.length() >= 2) {
-            add(name, Tag.FIRM, key, flag, "");
+            NameForms.of(name).forEach(form -> add(form, Tag.FIRM, key, flag, ""));
         }
     }
 

@@ -4,13 +4,17 @@ import io.westbound.streams.intent.Weights;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The statistical model as a file: {@code threshold}, {@code bias}, then one weight a line. */
 public final class ModelFile {
     private ModelFile() {}
 
-    static Weights read(Table table) {
+    private static final String EXPERT = "expert";
+
+    /** Reads the weights of rules that exist; {@code expert} is the weight of their own verdict. */
+    static Weights read(Table table, Set<String> rules) {
         Map<String, Double> values = new HashMap<>();
         double bias = 0;
         double threshold = 0.5;
@@ -19,11 +23,19 @@ public final class ModelFile {
             double value = row.number(1, "weight");
             switch (name) {
                 case "bias" -> bias = value;
-                case "threshold" -> threshold = value;
-                default -> values.put(name, value);
+                case "threshold" -> threshold = probability(row, value);
+                case EXPERT -> values.put(name, value);
+                default -> values.put(row.among(rules, 0, "feature"), value);
             }
         }
         return new Weights(bias, values, threshold);
+    }
+
+    private static double probability(Table.Row row, double value) {
+        if (value <= 0 || value >= 1) {
+            throw new KnowledgeException(row.file(), row.line(), "threshold must lie between 0 and 1, not " + value);
+        }
+        return value;
     }
 
     /** Writes weights in the form that {@link KnowledgeLoader} reads. */

@@ -8,14 +8,16 @@ import io.westbound.streams.intent.IntentEngine;
 import io.westbound.streams.intent.Knowledge;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class KnowledgeLoaderTest {
     @TempDir
@@ -42,27 +44,44 @@ class KnowledgeLoaderTest {
         });
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "lexicon/rules.tsv|trap-office\\tmuch\\t仅办公\\toffice only|lexicon/rules.tsv:2: weight must be a number, not 'much'",
-                "lexicon/triggers.tsv|搬迁\\tMOVE\\tsometime\\tCAPACITY_TRANSFER|lexicon/triggers.tsv:2: unknown stage 'sometime'",
-                "lexicon/letters.tsv|ENDS\\t的|lexicon/letters.tsv:2: unknown class 'ENDS'",
-                "lexicon/letters.tsv|EDGE|lexicon/letters.tsv:2: column 2 (characters) is missing",
-                "lexicon/objects.tsv|工厂|lexicon/objects.tsv:2: column 2 (class) is missing",
-                "firms/listed.tsv|91440300192203821X\\t某某\\t某某有限公司|firms/listed.tsv:2: '91440300192203821X' is neither a stock code nor a valid credit code",
-                "firms/common-words.tsv|变更\\tVERB|firms/common-words.tsv:2: unknown class 'VERB'",
-                "industries/products.tsv|X99\\t鞋|industries/products.tsv:2: unknown division 'X99'",
-                "industries/listed.tsv|600000|industries/listed.tsv:2: column 2 (division) is missing",
-                "places/home.tsv|我镇\\ttown|places/home.tsv:2: unknown level 'town'",
-                "places/zones.tsv|999999\\t某新区\\t-|places/zones.tsv:2: unknown division '999999'"
-            })
-    void namesFileAndLineOfAnError(String file, String line, String message) throws IOException {
-        write(file, "# comment\n" + line.replace("\\t", "\t") + "\n");
+    @TestFactory
+    Stream<DynamicTest> namesFileAndLineOfAnError() throws IOException {
+        String rows;
+        try (InputStream file =
+                Objects.requireNonNull(getClass().getResourceAsStream("/reference/bad-knowledge.txt"))) {
+            rows = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        return rows.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\\|", -1))
+                .map(row -> DynamicTest.dynamicTest(row[0] + ": " + row[1], () -> refuses(row[0], row[1], row[2])));
+    }
+
+    private void refuses(String file, String line, String message) throws IOException {
+        Path own = Files.createTempDirectory(folder, "own");
+        Path path = own.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, "# comment\n" + line.replace("\\t", "\t") + "\n");
+        assertThatThrownBy(() -> KnowledgeLoader.load(own))
+                .isInstanceOf(KnowledgeException.class)
+                .hasMessageContaining(file + ":")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void refusesBytesThatAreNoText() throws IOException {
+        Path file = folder.resolve("firms/listed.extra.tsv");
+        Files.createDirectories(file.getParent());
+        Files.write(file, "900999\t甲乙丙丁\n".getBytes(Charset.forName("GB18030")));
         assertThatThrownBy(() -> KnowledgeLoader.load(folder))
                 .isInstanceOf(KnowledgeException.class)
-                .hasMessage(message);
+                .hasMessage(file + ": cannot be read as UTF-8 text");
+    }
+
+    @Test
+    void ownNamesAtLargeAreAddedInAFileOfTheirOwn() throws IOException {
+        write("firms/short-names.extra.txt", "\uFEFF榆巧织造\r\n");
+        assertThat(KnowledgeLoader.load(folder).shortNames()).contains("榆巧织造").hasSizeGreaterThan(200_000);
     }
 
     @Test
