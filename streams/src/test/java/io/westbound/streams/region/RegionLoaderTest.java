@@ -7,11 +7,13 @@ import io.westbound.streams.leads.ParkProfile;
 import io.westbound.streams.leads.Region;
 import io.westbound.streams.leads.TalkingPoints;
 import io.westbound.streams.leads.TeamProfile;
+import io.westbound.streams.reference.KnowledgeLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,28 @@ class RegionLoaderTest {
         assertThat(region.teams()).extracting(TeamProfile::id).allMatch(id -> id.matches("[a-z0-9-]+"));
         assertThat(region.chains()).hasSize(23);
         assertThat(region.parks()).allMatch(park -> park.division().startsWith("61"));
+    }
+
+    @Test
+    void everyDivisionTheEngineTellsHasTheSameGroupInTheRegion() {
+        Map<String, Integer> told = KnowledgeLoader.load(null).industryGroups();
+        Map<String, Region.Industry> industries =
+                RegionLoader.load(null, "shaanxi").industries();
+        assertThat(told)
+                .hasSizeGreaterThan(30)
+                .allSatisfy((division, group) -> assertThat(industries)
+                        .extractingByKey(division)
+                        .extracting(Region.Industry::group)
+                        .isEqualTo(String.valueOf(group)));
+    }
+
+    @Test
+    void everyKeyChainNamesDivisionsOfThePlan() {
+        Region region = RegionLoader.load(null, "shaanxi");
+        assertThat(region.chains()).allSatisfy(chain -> {
+            assertThat(chain.divisions()).isNotEmpty().allMatch(region.industries()::containsKey);
+            assertThat(chain.words()).isNotEmpty();
+        });
     }
 
     @Test
