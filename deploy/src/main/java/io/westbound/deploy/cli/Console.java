@@ -15,4 +15,11 @@ final class Console {
                 ? new PrintWriter(System.out, false, StandardCharsets.UTF_8)
                 : spec.commandLine().getOut();
     }
+
+    /** The same for messages: standard error if there is no command line. */
+    static PrintWriter err(@Nullable CommandSpec spec) {
+        return spec == null
+                ? new PrintWriter(System.err, true, StandardCharsets.UTF_8)
+                : spec.commandLine().getErr();
+    }
 }

@@ -6,12 +6,8 @@ import io.westbound.streams.intent.Judgement;
 import io.westbound.streams.reference.Explanation;
 import io.westbound.streams.reference.KnowledgeLoader;
 import io.westbound.streams.reference.VerdictJson;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -28,7 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Judge documents: who moves, from where, to where. 判断文档中的企业迁移意向。",
-            "In: JSON Lines {\"id\",\"title\",\"text\"?,\"publisher\"?,\"published\"?,\"company\"?}; out: one verdict a line."
+            "In: JSON Lines {\"id\",\"title\",\"text\"?,\"publisher\"?,\"published\"?,\"company\"?}, UTF-8 or GB18030;"
+                    + " out: one verdict a line."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -66,20 +63,29 @@ public final class JudgeCommand implements Callable<Integer> {
         IntentEngine engine = new IntentEngine(KnowledgeLoader.load(knowledge));
         PrintWriter out = Console.out(spec);
         boolean clean = true;
-        try (BufferedReader lines = open()) {
-            long number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                clean &= line.isBlank() || judge(engine, line, number, out);
+        try (DocumentLines lines = open()) {
+            while (lines.next()) {
+                clean &= judge(engine, lines, out);
+            }
+            if (lines.chinese()) {
+                Console.err(spec).println("westbound: " + input + ": lines that are not UTF-8 were read as GB18030");
             }
         }
         out.flush();
         return clean ? 0 : 2;
     }
 
-    private BufferedReader open() throws IOException {
-        InputStream stream = input.equals("-") ? System.in : Files.newInputStream(Path.of(input));
-        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    private DocumentLines open() throws IOException {
+        return new DocumentLines(input.equals("-") ? System.in : Files.newInputStream(Path.of(input)));
+    }
+
+    private boolean judge(IntentEngine engine, DocumentLines lines, PrintWriter out) {
+        String line = lines.text();
+        if (line == null) {
+            out.println(VerdictJson.error(null, lines.number(), "neither UTF-8 nor GB18030 text"));
+            return false;
+        }
+        return line.isBlank() || judge(engine, line, lines.number(), out);
     }
 
     private boolean judge(IntentEngine engine, String line, long number, PrintWriter out) {

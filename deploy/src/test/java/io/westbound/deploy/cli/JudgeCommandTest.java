@@ -2,9 +2,12 @@ package io.westbound.deploy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +39,28 @@ class JudgeCommandTest {
         assertThat(lines.get(2))
                 .isEqualTo("{\"id\":\"3\",\"error\":\"neither \\\"title\\\" nor \\\"text\\\" is given\"}");
         assertThat(lines.get(3)).startsWith("{\"id\":\"4\",\"intent\":false");
+    }
+
+    @Test
+    void readsUtf8AndGb18030LineByLine() throws IOException {
+        String line = "{\"id\":\"1\",\"title\":\"海盛电子拟在安康投资建设生产基地\"}\r\n";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(("\uFEFF" + line).getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(line.getBytes(Charset.forName("GB18030")));
+        bytes.writeBytes(new byte[] {'{', (byte) 0xFF, (byte) 0xFF, '}', '\n'});
+        Path file = Files.write(folder.resolve("mixed.jsonl"), bytes.toByteArray());
+        assertThat(run(new JudgeCommand(), file.toString())).isEqualTo(2);
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).contains("安康").isEqualTo(lines.get(1));
+        assertThat(lines.get(2)).isEqualTo("{\"line\":3,\"error\":\"neither UTF-8 nor GB18030 text\"}");
+    }
+
+    @Test
+    void anEmptyFileHasNoVerdicts() throws IOException {
+        Path file = Files.writeString(folder.resolve("empty.jsonl"), "\n \n");
+        assertThat(run(new JudgeCommand(), file.toString(), "--explain")).isZero();
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test

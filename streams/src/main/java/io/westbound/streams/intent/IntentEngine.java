@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class IntentEngine {
+    private static final int DOUBTED = 3;
+
     private final Knowledge knowledge;
     private final Normalizer normalizer;
     private final Scanner scanner;
@@ -88,25 +90,29 @@ public final class IntentEngine {
         return judge(document, false);
     }
 
-    /** Judges a document and, if asked, lets every signal carry the rules that spoke. */
+    /** Judges a document and, if asked, lets every signal carry the rules that spoke, and shows what was doubted. */
     public Judgement judge(Document document, boolean explain) {
         Reading reading = read(document);
-        Map<String, Candidate> byFirm = new LinkedHashMap<>();
+        Map<String, Candidate> believed = new LinkedHashMap<>();
+        Map<String, Candidate> doubted = new LinkedHashMap<>();
         double highest = 0;
         for (Candidate candidate : candidates(reading)) {
             highest = candidate.stage().live() ? Math.max(highest, candidate.confidence()) : highest;
-            if (candidate.confidence() >= knowledge.weights().threshold()) {
-                byFirm.merge(signals.firmKey(candidate.frame()), candidate, Candidate::stronger);
-            }
+            boolean sure = candidate.confidence() >= knowledge.weights().threshold();
+            (sure ? believed : doubted).merge(signals.firmKey(candidate.frame()), candidate, Candidate::stronger);
         }
-        List<Signal> believed = new ArrayList<>();
-        boolean intent = false;
-        for (Candidate candidate : sameFirm.join(reading, byFirm)) {
-            intent |= candidate.stage().live();
-            believed.add(signals.signal(reading, candidate, explain));
-        }
-        believed.sort((a, b) -> Double.compare(b.confidence(), a.confidence()));
-        return new Judgement(intent, highest, believed);
+        doubted.keySet().removeAll(believed.keySet());
+        List<Signal> shown = surestFirst(reading, sameFirm.join(reading, believed), explain);
+        List<Signal> others = explain ? surestFirst(reading, List.copyOf(doubted.values()), true) : List.of();
+        boolean intent = shown.stream().anyMatch(signal -> signal.stage().live());
+        return new Judgement(intent, highest, shown, others.subList(0, Math.min(DOUBTED, others.size())));
+    }
+
+    private List<Signal> surestFirst(Reading reading, List<Candidate> candidates, boolean explain) {
+        return candidates.stream()
+                .map(candidate -> signals.signal(reading, candidate, explain))
+                .sorted((a, b) -> Double.compare(b.confidence(), a.confidence()))
+                .toList();
     }
 
     /** Features of every candidate of a document, for training; empty if no trigger stands where it could count. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.westbound.streams.intent.Document;
 import io.westbound.streams.intent.Judgement;
 import io.westbound.streams.intent.Place;
+import io.westbound.streams.intent.Quote;
 import io.westbound.streams.intent.RuleNote;
 import io.westbound.streams.intent.Signal;
 import java.time.LocalDate;
@@ -113,12 +114,22 @@ public final class VerdictJson {
                         .put("value", amount.value())
                         .put("unit", amount.unit())
                         .put("role", lower(amount.role()))));
-        node.put("quote", signal.quote().text());
+        signal.deadlines().forEach(node.putArray("deadlines")::add);
+        Quote quote = signal.quote();
+        node.put("quote", quote.text());
+        node.set("quoteAt", at(quote));
         if (!signal.rules().isEmpty()) {
             ArrayNode rules = node.putArray("rules");
             signal.rules().forEach(rule -> rules.add(rule(rule)));
         }
         return node;
+    }
+
+    private static ObjectNode at(Quote quote) {
+        return JSON.createObjectNode()
+                .put("field", quote.field())
+                .put("start", quote.start())
+                .put("end", quote.end());
     }
 
     private static ObjectNode rule(RuleNote rule) {

@@ -37,6 +37,26 @@ class VerdictJsonTest {
                 .contains("\"stage\":\"commit\"", "\"kind\":\"expansion\"", "\"scope\":\"unknown\"", "安康")
                 .doesNotContain("\n");
         assertThat(Explanation.card(document, engine.judge(document, true)))
-                .contains("有迁移意向", "【海盛电子拟在安康投资建设生产基地】", "[act-invest]");
+                .contains("有迁移意向", "标题 / title 0-16: 【海盛电子拟在安康投资建设生产基地】", "raised by", "[act-invest]");
+        assertThat(VerdictJson.verdict("x", engine.judge(document)))
+                .contains("\"quoteAt\":{\"field\":\"title\",\"start\":0,\"end\":16}");
+    }
+
+    @Test
+    void saysWhatLoweredASignalAndWhatWasDoubted() {
+        IntentEngine engine = new IntentEngine(KnowledgeLoader.load(null));
+        Document quiet = Document.of("专家认为海盛电子如果亏损，可能考虑将办公室搬迁至西安", "");
+        assertThat(Explanation.card(quiet, engine.judge(quiet, true)))
+                .contains("无迁移意向 / no intent", "read but not believed", "降低把握的 / lowered by", "标题 / title");
+        assertThat(engine.judge(quiet).doubted()).isEmpty();
+    }
+
+    @Test
+    void aCardCannotRuleATerminal() {
+        IntentEngine engine = new IntentEngine(KnowledgeLoader.load(null));
+        Document hostile = Document.of("海盛电子\u001b[31m拟在安康\u202e投资建设\r生产基地", "");
+        assertThat(Explanation.card(hostile, engine.judge(hostile, true)))
+                .doesNotContain("\u001b", "\u202e", "\r")
+                .contains("海盛电子");
     }
 }
