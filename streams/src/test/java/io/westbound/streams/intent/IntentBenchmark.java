@@ -24,8 +24,8 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * Characters judged, against characters cut by HanLP's standard segmenter, in the same run.
  *
- * <p>One operation is a pass over all documents of the file, cut to 1,000 characters each; the number of characters is
- * printed at the start. Run:
+ * <p>One operation is a pass over all documents of the file, cut to 1,000 characters each, without explanation; the number of
+ * characters is printed at the start. Run:
  *
  * <pre>mvn -q -o -pl streams -am test-compile &amp;&amp; java -cp streams/target/test-classes:... org.openjdk.jmh.Main
  * IntentBenchmark -p file=GOLD.jsonl</pre>

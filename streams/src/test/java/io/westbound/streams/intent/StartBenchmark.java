@@ -1,0 +1,44 @@
+package io.westbound.streams.intent;
+
+import io.westbound.streams.reference.KnowledgeLoader;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The engine's start in a fresh JVM: all knowledge read, checked and fingerprinted, the automaton built over it, the first
+ * document judged. Nothing is cached between starts: the automaton takes a third of the time, so a file of it would have to
+ * be read, held against the knowledge and trusted for little. Prints what lives in the heap afterwards. Run as
+ * {@link IntentBenchmark}, with {@code StartBenchmark}.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 5, jvmArgsAppend = "-XX:+UseSerialGC")
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+public class StartBenchmark {
+    private IntentEngine engine;
+
+    @Benchmark
+    public Judgement start() {
+        engine = new IntentEngine(KnowledgeLoader.load(null));
+        return engine.judge(Document.of("海盛电子拟在安康投资建设生产基地", ""));
+    }
+
+    /** Prints the live set, the engine kept. */
+    @TearDown
+    public void live() {
+        System.gc();
+        long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        System.out.printf("%d MB live, knowledge %s%n", used >> 20, engine.knowledgeVersion());
+    }
+}
