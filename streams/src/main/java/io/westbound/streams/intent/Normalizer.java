@@ -42,7 +42,7 @@ final class Normalizer {
                 continue;
             }
             char c = fold[field.charAt(i)];
-            if (c == ' ' || INITIALS.indexOf(c) >= 0) {
+            if ((c == ' ' || INITIALS.indexOf(c) >= 0) && letter(field, i - 1)) {
                 int next = skip(field, i, c);
                 padded = pads(field, i, next, c, padded);
                 if (padded) {
