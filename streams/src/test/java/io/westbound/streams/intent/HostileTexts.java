@@ -27,7 +27,7 @@ final class HostileTexts {
             ".",
             "-",
             "A ",
-            "\uD835\uDC13",
+            Character.toString(0x1D413),
             "A.",
             "\uD83D",
             "https://",
