@@ -2,6 +2,7 @@ package io.westbound.streams.intent;
 
 import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,16 +103,18 @@ public final class IntentEngine {
             (sure ? believed : doubted).merge(signals.firmKey(candidate.frame()), candidate, Candidate::stronger);
         }
         doubted.keySet().removeAll(believed.keySet());
-        List<Signal> shown = surestFirst(reading, sameFirm.join(reading, believed), explain);
-        List<Signal> others = explain ? surestFirst(reading, List.copyOf(doubted.values()), true) : List.of();
+        List<Candidate> joined = sameFirm.join(reading, believed);
+        List<Signal> shown = surestFirst(reading, joined, joined.size(), explain);
+        List<Signal> others = surestFirst(reading, doubted.values(), explain ? DOUBTED : 0, true);
         boolean intent = shown.stream().anyMatch(signal -> signal.stage().live());
-        return new Judgement(intent, highest, shown, others.subList(0, Math.min(DOUBTED, others.size())));
+        return new Judgement(intent, highest, shown, others);
     }
 
-    private List<Signal> surestFirst(Reading reading, List<Candidate> candidates, boolean explain) {
+    private List<Signal> surestFirst(Reading reading, Collection<Candidate> candidates, int most, boolean explain) {
         return candidates.stream()
-                .map(candidate -> signals.signal(reading, candidate, explain))
                 .sorted((a, b) -> Double.compare(b.confidence(), a.confidence()))
+                .limit(most)
+                .map(candidate -> signals.signal(reading, candidate, explain))
                 .toList();
     }
 
