@@ -7,6 +7,7 @@ import io.westbound.event.Page;
 import io.westbound.schemas.Topics;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -133,7 +134,7 @@ class PageFilesTest {
         read(folder);
         byte[] warc = archive(folder.resolve("w.warc.gz"), name.endsWith(".gz"));
         int at = (int) (warc.length * where);
-        byte[] damaged = how.equals("cut") ? Arrays.copyOf(warc, at) : warc;
+        byte[] damaged = how.equals("cut") ? Arrays.copyOf(warc, inRecord(warc, at, name.endsWith(".gz"))) : warc;
         if (how.equals("overwritten")) {
             Arrays.fill(damaged, at, at + 40, (byte) 'X');
         }
@@ -142,6 +143,16 @@ class PageFilesTest {
         read(file);
         assertThat(pages).hasSizeBetween(least, 19);
         assertThat(faults).isNotEmpty().allMatch(fault -> fault.startsWith(file.toString()));
+    }
+
+    /** A position some bytes behind the next beginning of a record: a cut between two records is no damage to see. */
+    private static int inRecord(byte[] warc, int from, boolean packed) {
+        byte[] mark = packed ? new byte[] {0x1f, (byte) 0x8b, 8} : "WARC/1.".getBytes(StandardCharsets.US_ASCII);
+        int at = from;
+        while (!Arrays.equals(warc, at, at + mark.length, mark, 0, mark.length)) {
+            at++;
+        }
+        return at + 40;
     }
 
     private byte[] archive(Path file, boolean packed) throws IOException {

@@ -16,13 +16,11 @@ final class Arguments {
     /** What was found. */
     record Found(
             @Nullable Name firm,
-            boolean doubted,
             @Nullable Place origin,
             @Nullable Place destination) {}
 
     Found find(Reading reading, Hit trigger, Family family, Span clause, Span sentence) {
-        SecondOpinion opinion = SecondOpinion.on(movers.of(reading, trigger, clause, sentence), reading);
-        Name firm = opinion.firm();
+        Name firm = SecondOpinion.on(movers.of(reading, trigger, clause, sentence), reading);
         Route.Ends ends = route.find(reading, trigger, family, clause, sentence);
         Place origin = ends.origin();
         Place destination = ends.destination();
@@ -35,7 +33,7 @@ final class Arguments {
         if (origin == null && firm != null) {
             origin = seat(reading, firm);
         }
-        return new Found(firm, opinion.doubted(), origin, destination);
+        return new Found(firm, origin, destination);
     }
 
     /** The place in a firm's name, or in the name the register has for it. */

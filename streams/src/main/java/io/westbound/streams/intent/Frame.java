@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param turned whether 改在, 并将 or the like turns to this act from another
  * @param title whether the trigger stands in the headline
  * @param filed whether the document has a filer
- * @param doubted whether the trained chain sees no company in a name that nothing else vouches for
- * @param headlined whether the headline names the firm
- * @param recurring whether the document names the firm again and again
  * @param perfective whether 了 behind the trigger says that the move is over, as in 迁到了
  * @param modifier whether the trigger only describes a noun, as in 内迁的工厂
  * @param past whether the clause names a year before the document's own
@@ -53,9 +50,6 @@ record Frame(
         boolean filed,
         boolean past,
         boolean longPast,
-        boolean doubted,
-        boolean headlined,
-        boolean recurring,
         boolean perfective,
         boolean modifier) {
 
@@ -87,9 +81,6 @@ record Frame(
                 filed,
                 past,
                 longPast,
-                doubted,
-                headlined,
-                recurring,
                 perfective,
                 modifier);
     }

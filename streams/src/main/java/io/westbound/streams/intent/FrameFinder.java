@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Opens a frame for every trigger that stands with what it needs: an object, a place or a party. */
 final class FrameFinder {
     private static final int MOST = 60;
-    private static final int OFTEN = 3;
     private static final int LONGEST_ADVERBIAL = 14;
     private final Particles particles;
     private final Arguments arguments;
@@ -76,28 +75,8 @@ final class FrameFinder {
                 text.document().filer() != null,
                 year > 0 && year < reading.year(),
                 year > 0 && Years.longPast(year, reading.year()),
-                found.doubted(),
-                headlined(text, found.firm()),
-                recurring(text, found.firm()),
                 family.leaves() && text.at(trigger.end()) == '了',
                 text.at(trigger.end()) == '的' || text.at(trigger.end()) == '之');
-    }
-
-    private static boolean recurring(Text text, @Nullable Name firm) {
-        int times = 0;
-        for (int at = next(text, firm, 0); at >= 0 && times < OFTEN; at = next(text, firm, at + 1)) {
-            times++;
-        }
-        return times == OFTEN;
-    }
-
-    private static boolean headlined(Text text, @Nullable Name firm) {
-        int at = next(text, firm, 0);
-        return at >= 0 && text.inTitle(at);
-    }
-
-    private static int next(Text text, @Nullable Name firm, int from) {
-        return firm == null ? -1 : text.folded().indexOf(firm.text(), from);
     }
 
     private static int earliest(int year, int other) {

@@ -33,7 +33,6 @@ final class Rules {
                 new Rule("firm-subject", f -> evidence(f, Evidence.SUBJECT)),
                 new Rule("firm-carried", f -> f.carried() && !f.before("c:FIRSTVOICE")),
                 new Rule("firm-voice", f -> f.before("c:FIRSTVOICE")),
-                new Rule("firm-doubted", Frame::doubted),
                 new Rule("firm-none", f -> f.firm() == null),
                 new Rule("firm-owned", f -> f.wide("c:OWNED")),
                 new Rule("party-government", f -> f.wide("s:COUNTER")));
@@ -154,9 +153,7 @@ final class Rules {
                         f -> f.own("s:IMMOBILE", "s:MINING") && f.family().leaves()),
                 new Rule("trap-business-enters", Rules::enters),
                 new Rule("title", Frame::title),
-                new Rule("body", f -> !f.title()),
-                new Rule("about-headline", f -> !f.title() && f.headlined()),
-                new Rule("about-recurring", f -> !f.title() && f.recurring()));
+                new Rule("body", f -> !f.title()));
     }
 
     /** 外卖业务进驻某国: a business that settles without a plant, a project or a seat. */
