@@ -1,5 +1,6 @@
 package io.westbound.deploy.cli;
 
+import io.westbound.deploy.config.WestboundConfig;
 import io.westbound.deploy.show.Words;
 import io.westbound.deploy.work.LeadTable;
 import io.westbound.deploy.work.Precision;
@@ -11,6 +12,7 @@ import io.westbound.event.FollowUpKind;
 import io.westbound.event.Lead;
 import io.westbound.event.Level;
 import io.westbound.schemas.Topics;
+import io.westbound.streams.region.RegionLoader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  westbound lead list --level WARM",
             "  westbound lead claim 'cn:600192@4403' --team guangzhou",
             "  westbound lead lost 'cn:600192@4403' --team guangzhou --to 合肥 --reason 配套",
+            "  westbound lead service 'cn:600192@4403' --team guangzhou --service 用工 --to 人社局",
             "  westbound lead merge 'name:长河电子@' --into 'cn:600192@4403' --team head",
             "  westbound lead precision > my-knowledge/region/shaanxi/precision.tsv"
         })
@@ -97,7 +101,7 @@ public final class LeadCommand {
         if (lead == null) {
             return missing(id);
         }
-        out().print(LeadTable.page(lead));
+        out().print(LeadTable.page(lead, Instant.now()));
         out().flush();
         return 0;
     }
@@ -123,47 +127,47 @@ public final class LeadCommand {
             mixinStandardHelpOptions = true,
             description = "认领线索。 Claims a lead for the response period.")
     int claim(@Mixin StepOptions step) {
-        return send(FollowUpKind.CLAIM, step, "", "");
+        return send(FollowUpKind.CLAIM, step, followUp -> {});
     }
 
     @Command(name = "release", mixinStandardHelpOptions = true, description = "放开认领。 Gives a claim up.")
     int release(@Mixin StepOptions step) {
-        return send(FollowUpKind.RELEASE, step, "", "");
+        return send(FollowUpKind.RELEASE, step, followUp -> {});
     }
 
     @Command(name = "contacted", mixinStandardHelpOptions = true, description = "已联系企业。 The firm was spoken to.")
     int contacted(@Mixin StepOptions step) {
-        return send(FollowUpKind.CONTACTED, step, "", "");
+        return send(FollowUpKind.CONTACTED, step, followUp -> {});
     }
 
     @Command(name = "visited", mixinStandardHelpOptions = true, description = "已走访企业。 The firm was visited.")
     int visited(@Mixin StepOptions step) {
-        return send(FollowUpKind.VISITED, step, "", "");
+        return send(FollowUpKind.VISITED, step, followUp -> {});
     }
 
     @Command(name = "note", mixinStandardHelpOptions = true, description = "跟进报告，续认领期。 A report; it renews the claim.")
     int note(@Mixin StepOptions step) {
-        return send(FollowUpKind.NOTE, step, "", "");
+        return send(FollowUpKind.NOTE, step, followUp -> {});
     }
 
     @Command(name = "valid", mixinStandardHelpOptions = true, description = "核实属实。 The lead is true.")
     int valid(@Mixin StepOptions step) {
-        return send(FollowUpKind.VALID, step, "", "");
+        return send(FollowUpKind.VALID, step, followUp -> {});
     }
 
     @Command(name = "invalid", mixinStandardHelpOptions = true, description = "核实无效，须写明原因。 The lead is wrong; say why.")
     int invalid(@Mixin StepOptions step) {
-        return send(FollowUpKind.INVALID, step, "", "");
+        return send(FollowUpKind.INVALID, step, followUp -> {});
     }
 
     @Command(name = "signed", mixinStandardHelpOptions = true, description = "已签约。 A contract was signed with us.")
     int signed(@Mixin StepOptions step) {
-        return send(FollowUpKind.SIGNED, step, "", "");
+        return send(FollowUpKind.SIGNED, step, followUp -> {});
     }
 
     @Command(name = "landed", mixinStandardHelpOptions = true, description = "已落地。 The project has landed with us.")
     int landed(@Mixin StepOptions step) {
-        return send(FollowUpKind.LANDED, step, "", "");
+        return send(FollowUpKind.LANDED, step, followUp -> {});
     }
 
     @Command(
@@ -171,7 +175,7 @@ public final class LeadCommand {
             mixinStandardHelpOptions = true,
             description = "已流失，须写明去向与原因。 The firm went elsewhere; say where and why.")
     int lost(@Mixin StepOptions step, @Option(names = "--to", required = true, description = "Where to.") String to) {
-        return send(FollowUpKind.LOST, step, to, "");
+        return send(FollowUpKind.LOST, step, followUp -> followUp.setLostTo(to));
     }
 
     @Command(
@@ -179,7 +183,7 @@ public final class LeadCommand {
             mixinStandardHelpOptions = true,
             description = "转入沉睡，新信号唤醒。 Sleeps until a new signal wakes it.")
     int dormant(@Mixin StepOptions step) {
-        return send(FollowUpKind.DORMANT, step, "", "");
+        return send(FollowUpKind.DORMANT, step, followUp -> {});
     }
 
     @Command(
@@ -187,7 +191,7 @@ public final class LeadCommand {
             mixinStandardHelpOptions = true,
             description = "并入另一线索。 Makes it part of another lead, of the same firm or of another.")
     int merge(@Mixin StepOptions step, @Option(names = "--into", required = true) String target) {
-        return send(FollowUpKind.MERGE, step, "", target);
+        return send(FollowUpKind.MERGE, step, followUp -> followUp.setTarget(target));
     }
 
     @Command(
@@ -195,12 +199,48 @@ public final class LeadCommand {
             mixinStandardHelpOptions = true,
             description = "按厂名拆出一条线索。 Makes evidence with a word a lead of its own.")
     int split(@Mixin StepOptions step, @Option(names = "--site", required = true) String site) {
-        return send(FollowUpKind.SPLIT, step, "", site);
+        return send(FollowUpKind.SPLIT, step, followUp -> followUp.setTarget(site));
     }
 
-    private int send(FollowUpKind kind, StepOptions step, String lostTo, String target) {
+    /** What is done for the firm, and by whom. */
+    static final class ServiceOptions {
+        @Option(
+                names = "--service",
+                required = true,
+                paramLabel = "SERVICE",
+                description = "Service, by its id or Chinese name in services.tsv of the region.")
+        private String service = "";
+
+        @Option(names = "--to", paramLabel = "OFFICE", description = "Office that is to do it; never a private person.")
+        private String office = "";
+
+        @Option(names = "--done", description = "The service is done.")
+        private boolean done;
+
+        @Option(names = "--note", paramLabel = "TEXT", description = "What is to be noted of it.")
+        private String note = "";
+
+        void fill(FollowUp.Builder followUp) {
+            followUp.setService(service).setOffice(office).setDone(done);
+            if (!note.isBlank()) {
+                followUp.setReason(note);
+            }
+        }
+    }
+
+    @Command(
+            name = "service",
+            mixinStandardHelpOptions = true,
+            description = "交办或办结一项服务，须已认领。 Hands a service over to an office or takes it as done; the team must"
+                    + " hold the lead.")
+    int service(@Mixin StepOptions step, @Mixin ServiceOptions service) {
+        return send(FollowUpKind.SERVICE, step, service::fill);
+    }
+
+    private int send(FollowUpKind kind, StepOptions step, Consumer<FollowUp.Builder> more) {
         Map<String, Object> client = step.kafka.clientSettings();
-        FollowUp followUp = FollowUp.newBuilder()
+        WestboundConfig.Streams knowledge = step.kafka.configuration().streams();
+        FollowUp.Builder filled = FollowUp.newBuilder()
                 .setFollowUpId(UUID.randomUUID().toString())
                 .setLeadId(step.lead)
                 .setKind(kind)
@@ -208,14 +248,14 @@ public final class LeadCommand {
                 .setBy(step.by)
                 .setAt(Instant.now())
                 .setReason(step.reason)
-                .setLostTo(lostTo)
                 .setPark(step.park)
-                .setIntroducer(step.introducer)
-                .setTarget(target)
-                .build();
+                .setIntroducer(step.introducer);
+        more.accept(filled);
+        FollowUp followUp = filled.build();
         List<String> refusals = new StepCheck(
                         Snapshot.latest(client, Topics.LEADS),
-                        Snapshot.latest(client, Topics.TEAMS).keySet())
+                        Snapshot.latest(client, Topics.TEAMS).keySet(),
+                        RegionLoader.load(knowledge.knowledge().orElse(null), knowledge.region()))
                 .refusals(followUp);
         if (!refusals.isEmpty()) {
             refusals.forEach(why -> spec.commandLine().getErr().println("westbound: " + why));

@@ -124,6 +124,7 @@ public final class Words {
             case NOTE -> "报告";
             case MERGE -> "并入";
             case SPLIT -> "拆分";
+            case SERVICE -> "服务交办";
             case UNKNOWN -> "未知";
         };
     }

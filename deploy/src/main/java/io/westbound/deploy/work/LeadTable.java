@@ -6,6 +6,8 @@ import io.westbound.event.Evidence;
 import io.westbound.event.Lead;
 import io.westbound.event.LeadStatus;
 import io.westbound.event.RuleHit;
+import io.westbound.event.ServiceTask;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -52,8 +54,8 @@ public final class LeadTable {
                                 + DAY.format(lead.getClaim().getUntil()));
     }
 
-    /** A lead with its score, evidence, clocks and history. */
-    public static String page(Lead lead) {
+    /** A lead with its score, evidence, clocks, services and history, as it stands at a time. */
+    public static String page(Lead lead, Instant now) {
         StringBuilder page = new StringBuilder(line(lead)).append('\n');
         page.append("  状态 ").append(Words.of(lead.getStatus()));
         page.append("  首报 ").append(TIME.format(lead.getFirstReported()));
@@ -84,6 +86,7 @@ public final class LeadTable {
                         .append(TIME.format(clock.getDue()))
                         .append(clock.getOverdue() ? " 已超期" : "")
                         .append('\n'));
+        lead.getServices().forEach(task -> page.append(service(task, now)));
         if (!lead.getMergedInto().isEmpty()) {
             page.append("  并入 ").append(PlainText.oneLine(lead.getMergedInto())).append('\n');
         }
@@ -91,6 +94,18 @@ public final class LeadTable {
                 .forEach(step ->
                         page.append("  跟进 ").append(PlainText.oneLine(step)).append('\n'));
         return page.toString();
+    }
+
+    private static String service(ServiceTask task, Instant now) {
+        String office = task.getOffice().isEmpty() ? "" : " → " + task.getOffice();
+        String state = task.getDone() != null
+                ? " 已办结 " + DAY.format(task.getDone())
+                : " 限 " + DAY.format(task.getDue()) + (task.getDue().isBefore(now) ? " 已超期" : " 在办");
+        String note = task.getNote().isEmpty() ? "" : " " + task.getNote();
+        return "  服务 "
+                + PlainText.oneLine(task.getName().getZh() + office + " " + task.getTeam() + " "
+                        + DAY.format(task.getSince()) + " 起" + state + note)
+                + "\n";
     }
 
     /** Open leads, the most urgent first. */

@@ -5,6 +5,7 @@ import io.westbound.event.FollowUp;
 import io.westbound.event.FollowUpKind;
 import io.westbound.event.Lead;
 import io.westbound.event.LeadStatus;
+import io.westbound.streams.leads.Region;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is wrong with a follow-up before it is sent. The stream decides for itself what a step does; this saves the
@@ -27,14 +30,17 @@ public final class StepCheck {
 
     private final Map<String, Lead> leads;
     private final Collection<String> teams;
+    private final Region region;
 
     /**
      * @param leads all leads by id
      * @param teams ids of all teams
+     * @param region tables of the region, for its services
      */
-    public StepCheck(Map<String, Lead> leads, Collection<String> teams) {
+    public StepCheck(Map<String, Lead> leads, Collection<String> teams, Region region) {
         this.leads = leads;
         this.teams = teams;
+        this.region = region;
     }
 
     /** That there is no such lead. */
@@ -56,7 +62,8 @@ public final class StepCheck {
         if (NEEDS_REASON.contains(step.getKind()) && step.getReason().isBlank()) {
             refusals.add("请用 --reason 说明情况。 Say why with --reason.");
         }
-        if (PERSON.matcher(step.getIntroducer() + " " + step.getReason()).find()) {
+        if (PERSON.matcher(step.getIntroducer() + " " + step.getReason() + " " + step.getOffice())
+                .find()) {
             refusals.add("不得记录个人手机号，只记机构。 No person's mobile number, please; organisations only.");
         }
         if (lead.getStatus() == LeadStatus.MERGED) {
@@ -64,7 +71,37 @@ public final class StepCheck {
         }
         refusals.addAll(claim(step, lead));
         refusals.addAll(target(step));
+        refusals.addAll(service(step, lead));
         return refusals;
+    }
+
+    private List<String> service(FollowUp step, Lead lead) {
+        if (step.getKind() != FollowUpKind.SERVICE) {
+            return List.of();
+        }
+        List<String> refusals = new ArrayList<>();
+        if (region.service(step.getService()) == null) {
+            refusals.add("没有服务 '" + step.getService() + "'，可用："
+                    + region.services().values().stream()
+                            .map(each -> each.name().zh())
+                            .sorted()
+                            .collect(Collectors.joining("、"))
+                    + "。 There is no such service; there are "
+                    + region.services().keySet().stream().sorted().toList());
+        }
+        if (step.getOffice().isBlank() && !step.getDone()) {
+            refusals.add("请用 --to 写明交办单位，或用 --done 表示已办结。 Name the office with --to, or say --done.");
+        }
+        if (!holds(step, lead.getClaim())) {
+            refusals.add("团队 " + step.getTeam() + " 未认领此线索，不能交办服务。 The team does not hold the lead.");
+        }
+        return refusals;
+    }
+
+    private static boolean holds(FollowUp step, @Nullable Claim claim) {
+        return claim != null
+                && claim.getUntil().isAfter(step.getAt())
+                && claim.getTeam().equals(step.getTeam());
     }
 
     private static List<String> claim(FollowUp step, Lead lead) {
@@ -77,8 +114,7 @@ public final class StepCheck {
             return List.of("已由 " + claim.getTeam() + " 认领至 " + DAY.format(claim.getUntil())
                     + "。 The lead is held by that team until then.");
         }
-        boolean own = held && claim != null && claim.getTeam().equals(step.getTeam());
-        return step.getKind() == FollowUpKind.RELEASE && !own
+        return step.getKind() == FollowUpKind.RELEASE && !holds(step, claim)
                 ? List.of("团队 " + step.getTeam() + " 未认领此线索，无从放开。 The team does not hold the lead.")
                 : List.of();
     }

@@ -11,6 +11,7 @@ import io.westbound.event.LeadStatus;
 import io.westbound.event.Score;
 import io.westbound.event.Stage;
 import io.westbound.schemas.Topics;
+import io.westbound.streams.region.RegionLoader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ class StepCheckTest {
                     "free", lead("free", LeadStatus.OPEN, null, ""),
                     "held", lead("held", LeadStatus.CLAIMED, claim, ""),
                     "gone", lead("gone", LeadStatus.MERGED, null, "free")),
-            List.of("kunshan", "guangzhou"));
+            List.of("kunshan", "guangzhou"),
+            RegionLoader.load(null, "shaanxi"));
 
     @Test
     void whatIsInOrderPasses() {
@@ -68,6 +70,23 @@ class StepCheckTest {
         refused(step(FollowUpKind.MERGE, "free").setTarget("free"), "不能并入自身");
         refused(step(FollowUpKind.MERGE, "free").setTarget("gone"), "不能并入自身");
         refused(step(FollowUpKind.SPLIT, "free").setTarget(" "), "--site 须为");
+    }
+
+    @Test
+    void aServiceIsHandedOverByTheTeamThatHoldsTheLead() {
+        assertThat(check.refusals(service("用工").setOffice("人社局").build())).isEmpty();
+        assertThat(check.refusals(service("labour").setDone(true).build())).isEmpty();
+        refused(service("搬家").setOffice("人社局"), "没有服务 '搬家'，可用：");
+        refused(service("搬家").setOffice("人社局"), "用工");
+        refused(service("用工"), "请用 --to");
+        refused(service("用工").setOffice("王 13800000000"), "不得记录个人手机号");
+        refused(service("用工").setOffice("人社局").setTeam("guangzhou"), "未认领此线索，不能交办");
+        refused(service("用工").setOffice("人社局").setLeadId("free"), "未认领此线索，不能交办");
+        refused(service("用工").setOffice("人社局").setAt(NOW.plusSeconds(90_000)), "未认领此线索，不能交办");
+    }
+
+    private static FollowUp.Builder service(String name) {
+        return step(FollowUpKind.SERVICE, "held").setTeam("kunshan").setService(name);
     }
 
     private void refused(FollowUp.Builder step, String why) {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param last the step that set the status; null while nothing was done
  * @param claim null while nobody holds the case
+ * @param services handed over or done
  */
 record Handling(
-        Status status, @Nullable Step last, @Nullable Claim claim, List<Clock> clocks) {
+        Status status, @Nullable Step last, @Nullable Claim claim, List<Clock> clocks, List<ServiceTask> services) {
 
     /**
      * @param alertedAt since when teams are told without a break
@@ -23,9 +24,11 @@ record Handling(
         Status status = Status.OPEN;
         Step last = null;
         Instant free = alertedAt;
+        ServiceDesk desk = new ServiceDesk(region);
         for (Step step : subject.steps()) {
             Claim former = claim;
             claim = claim(claim, step, region);
+            desk.take(step, claim);
             if (former != null && claim == null) {
                 free = later(free, step.at());
             }
@@ -47,7 +50,7 @@ record Handling(
         if (status == Status.OPEN || status == Status.CLAIMED) {
             status = claim == null ? Status.OPEN : Status.CLAIMED;
         }
-        return new Handling(status, last, claim, new Clocks(subject, region).of(status, claim, free));
+        return new Handling(status, last, claim, new Clocks(subject, region).of(status, claim, free), desk.tasks());
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -65,7 +68,7 @@ record Handling(
         }
         return switch (step.kind()) {
             case RELEASE, INVALID, LOST, LANDED, DORMANT -> null;
-            case CLAIM, CONTACTED, VISITED, VALID, SIGNED, NOTE ->
+            case CLAIM, CONTACTED, VISITED, VALID, SIGNED, NOTE, SERVICE ->
                 new Claim(held.team(), held.by(), held.since(), step.at().plus(lease));
             case MERGE, SPLIT, UNKNOWN -> held;
         };
@@ -86,7 +89,7 @@ record Handling(
             case LANDED -> Status.LANDED;
             case LOST -> Status.LOST;
             case DORMANT -> Status.DORMANT;
-            case VALID, NOTE, MERGE, SPLIT, UNKNOWN -> null;
+            case VALID, NOTE, MERGE, SPLIT, SERVICE, UNKNOWN -> null;
         };
     }
 

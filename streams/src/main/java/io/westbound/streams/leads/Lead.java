@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param introducer organisation or source of the first report
  * @param openUntil until when the case is kept without new evidence
  * @param claim null if free
+ * @param services handed over or done, in the order of the first hand-over
  * @param lastStep the step that set the status; null if none
  */
 public record Lead(
@@ -46,6 +47,7 @@ public record Lead(
         Instant openUntil,
         @Nullable Claim claim,
         List<Clock> clocks,
+        List<ServiceTask> services,
         @Nullable Step lastStep,
         Phrase whyNow,
         List<CostGap> costGap,
@@ -56,6 +58,7 @@ public record Lead(
         needs = List.copyOf(needs);
         stories = List.copyOf(stories);
         clocks = List.copyOf(clocks);
+        services = List.copyOf(services);
         costGap = List.copyOf(costGap);
         parks = List.copyOf(parks);
         talkingPoints = List.copyOf(talkingPoints);

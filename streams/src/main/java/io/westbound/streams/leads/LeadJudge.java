@@ -139,6 +139,7 @@ public final class LeadJudge {
                 kept(all).plus(region.policy().days(Policy.Key.LEAD_DAYS)),
                 handling.claim(),
                 handling.clocks(),
+                handling.services(),
                 handling.last(),
                 WhyNow.of(found.outlook(), found.combinations(), found.route(), region),
                 gap,

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param forbidden words that a talking point must not contain
  * @param precision share of valid verdicts by {@code source/kind}; weighed as far as the policy says
  * @param firms what the region knows of firms, by id
+ * @param services what is done for a firm that comes, by id
  * @param calendar working days
  * @param version fingerprint of the tables
  */
@@ -55,6 +56,7 @@ public record Region(
         List<String> forbidden,
         Map<String, Double> precision,
         Map<String, FirmFacts> firms,
+        Map<String, Service> services,
         WorkCalendar calendar,
         String version) {
 
@@ -86,6 +88,7 @@ public record Region(
         forbidden = List.copyOf(forbidden);
         precision = Map.copyOf(precision);
         firms = Map.copyOf(firms);
+        services = Map.copyOf(services);
     }
 
     /** The row of a kind; a kind that the table lacks counts as the row {@code OTHER}. */
@@ -95,6 +98,14 @@ public record Region(
             throw new IllegalArgumentException("the table of kinds lacks " + kind + " and OTHER");
         }
         return row;
+    }
+
+    /** The service of an id or a Chinese name; null if the region has none of that name. */
+    public @Nullable Service service(String word) {
+        return services.values().stream()
+                .filter(each -> each.id().equals(word) || each.name().zh().equals(word))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The plan's view of a division; null if it has none. */

@@ -9,11 +9,14 @@ import java.util.Comparator;
  * @param id given by the sender; the same id twice is one step
  * @param leadId lead as the team knew it
  * @param by person or desk, as the team names it
- * @param reason of INVALID and LOST; text of NOTE
+ * @param reason of INVALID and LOST; text of NOTE and SERVICE
  * @param lostTo where the firm went
  * @param park of SIGNED and LANDED
  * @param introducer organisation that introduced the firm
  * @param target MERGE: the lead to merge into; SPLIT: the site to split off
+ * @param service SERVICE: id or Chinese name of the service
+ * @param office SERVICE: to whom it is handed over
+ * @param done SERVICE: whether it is done
  */
 public record Step(
         String id,
@@ -26,7 +29,10 @@ public record Step(
         String lostTo,
         String park,
         String introducer,
-        String target) {
+        String target,
+        String service,
+        String office,
+        boolean done) {
 
     /** What was done. */
     public enum Kind {
@@ -43,6 +49,7 @@ public record Step(
         NOTE,
         MERGE,
         SPLIT,
+        SERVICE,
         UNKNOWN
     }
 

@@ -34,6 +34,7 @@ final class RegionFiles {
             "factors.tsv",
             "talking.tsv",
             "forbidden.tsv",
+            "services.tsv",
             "calendar.tsv");
 
     private final @Nullable Path knowledge;

@@ -93,6 +93,7 @@ public final class RegionLoader {
                 forbidden,
                 precision(policy, kinds.keySet()),
                 byKey("firms.tsv", RegionLoader::firm),
+                rules.services(),
                 CalendarTable.read(files, zone(words)),
                 files.version());
     }

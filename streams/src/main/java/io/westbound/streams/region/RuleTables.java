@@ -6,10 +6,12 @@ import io.westbound.streams.leads.Level;
 import io.westbound.streams.leads.Opening;
 import io.westbound.streams.leads.ParkAttribute;
 import io.westbound.streams.leads.Phrase;
+import io.westbound.streams.leads.Service;
 import io.westbound.streams.leads.Stage;
 import io.westbound.streams.leads.TalkingPoints;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 final class RuleTables {
 
     private static final List<String> TOPICS = List.of("talent", "ip", "amenity", "chain", "share", "resource");
+    private static final int YEAR_OF_WORK = 250;
     private static final int MANY_DAYS = 3650;
 
     private final RegionFiles files;
@@ -132,6 +135,23 @@ final class RuleTables {
             }
         }
         return weights;
+    }
+
+    /** What is done for a firm that comes, by id; no id and no Chinese name stands for two services. */
+    Map<String, Service> services() {
+        Map<String, Service> services = new LinkedHashMap<>();
+        Set<String> words = new HashSet<>();
+        for (RegionRow row : files.rows("services.tsv")) {
+            Service service = new Service(
+                    row.required(0, "id"), RegionLoader.phrase(row, 1), (int) row.number(3, "days", 1, YEAR_OF_WORK));
+            for (String word : Set.of(service.id(), service.name().zh())) {
+                if (!words.add(word)) {
+                    throw row.error("'" + word + "' is given twice");
+                }
+            }
+            services.put(service.id(), service);
+        }
+        return services;
     }
 
     /** A phrase that promises nothing which the fair-competition rules forbid. */

@@ -9,6 +9,7 @@ import io.westbound.event.LeadStatus;
 import io.westbound.event.Level;
 import io.westbound.event.MoveKind;
 import io.westbound.event.Scope;
+import io.westbound.event.ServiceTask;
 import io.westbound.event.Signal;
 import io.westbound.event.Stage;
 import io.westbound.streams.leads.Evidence;
@@ -53,6 +54,7 @@ final class LeadEvents {
                 .setOpenUntil(lead.openUntil())
                 .setClaim(Events.claim(lead.claim()))
                 .setClocks(clocks(lead, memory))
+                .setServices(services(lead))
                 .setHistory(history(file))
                 .setAlertId(memory.getAlertId())
                 .setAlertRevision(memory.getAlertRevision())
@@ -82,9 +84,27 @@ final class LeadEvents {
                 .toList();
     }
 
+    private static List<ServiceTask> services(Lead lead) {
+        return lead.services().stream()
+                .map(task -> ServiceTask.newBuilder()
+                        .setService(task.service().id())
+                        .setName(Events.text(task.service().name()))
+                        .setTeam(task.team())
+                        .setOffice(task.office())
+                        .setSince(task.since())
+                        .setDue(task.due())
+                        .setDone(task.done())
+                        .setNote(task.note())
+                        .build())
+                .toList();
+    }
+
     private static List<String> history(CaseFile file) {
         return file.getFollowUps().stream()
                 .map(step -> step.getAt() + " " + step.getTeam() + " " + step.getKind()
+                        + (step.getService().isEmpty() ? "" : " " + step.getService())
+                        + (step.getOffice().isEmpty() ? "" : " → " + step.getOffice())
+                        + (step.getDone() ? " 已办" : "")
                         + (step.getReason().isEmpty() ? "" : " " + step.getReason()))
                 .toList();
     }

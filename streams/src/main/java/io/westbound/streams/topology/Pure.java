@@ -66,7 +66,10 @@ final class Pure {
                 followUp.getLostTo(),
                 followUp.getPark(),
                 followUp.getIntroducer(),
-                followUp.getTarget());
+                followUp.getTarget(),
+                followUp.getService(),
+                followUp.getOffice(),
+                followUp.getDone());
     }
 
     static @Nullable Place place(io.westbound.event.@Nullable Place place) {

@@ -179,9 +179,12 @@ public final class Samples {
                 .setTeam(fields.get("team", "guangzhou"))
                 .setAt(fields.get("at", "").isEmpty() ? now : time(fields.get("at", ""), "00:00"))
                 .setReason(fields.get("reason", ""))
-                .setLostTo(fields.get("to", ""))
+                .setLostTo(kind.equals("LOST") ? fields.get("to", "") : "")
                 .setIntroducer(fields.get("introducer", ""))
                 .setTarget(kind.equals("MERGE") ? leadId(fields.get("target", "")) : fields.get("target", ""))
+                .setService(fields.get("service", ""))
+                .setOffice(kind.equals("SERVICE") ? fields.get("to", "") : "")
+                .setDone(fields.get("done", "no").equals("yes"))
                 .build();
     }
 

@@ -2,11 +2,16 @@ package io.westbound.streams.topology;
 
 import io.westbound.event.Alert;
 import io.westbound.event.Lead;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes alerts and leads as the lines of a scenario expect them. */
 public final class Telling {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneId.of("Asia/Shanghai"));
 
     private Telling() {}
 
@@ -65,6 +70,13 @@ public final class Telling {
         return text.contains(wanted) ? wanted : text;
     }
 
+    private static String services(Lead lead) {
+        return lead.getServices().stream()
+                .map(task -> task.getName().getZh() + "/" + task.getOffice() + "/"
+                        + (task.getDone() == null ? DAY.format(task.getDue()) : "done"))
+                .collect(Collectors.joining(","));
+    }
+
     static String property(Lead lead, String name) {
         return String.valueOf(
                 switch (name) {
@@ -76,6 +88,7 @@ public final class Telling {
                         lead.getClaim() == null ? "" : lead.getClaim().getTeam();
                     case "introducer" -> lead.getIntroducer();
                     case "merged" -> lead.getMergedInto();
+                    case "services" -> services(lead);
                     case "level" -> lead.getLevel();
                     default -> throw new IllegalArgumentException("unknown property " + name);
                 });
