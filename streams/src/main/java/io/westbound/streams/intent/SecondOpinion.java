@@ -12,7 +12,7 @@ final class SecondOpinion {
 
     private SecondOpinion() {}
 
-    /** 山钢集团 of 项目由山钢集团: the firm without what its form has swept in; a name that begins with a place stays. */
+    /** 某某集团 of 项目由某某集团: the firm without what its form has swept in; a name that begins with a place stays. */
     static @Nullable Name on(@Nullable Name firm, Reading reading) {
         if (firm == null
                 || firm.begin() < 0
