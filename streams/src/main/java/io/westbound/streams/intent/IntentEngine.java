@@ -29,6 +29,7 @@ public final class IntentEngine {
     private final PlaceFinder places;
     private final FirmFinder firms;
     private final Particles particles;
+    private final Constructions constructions;
     private final FrameFinder frames;
     private final Signals signals;
     private final SameFirm sameFirm;
@@ -43,12 +44,9 @@ public final class IntentEngine {
         this.features = new Features(knowledge.rules());
         this.places = new PlaceFinder(knowledge.divisions(), knowledge.terms());
         this.particles = new Particles(knowledge.particles());
-        this.firms = new FirmFinder(
-                knowledge.shortNames(),
-                knowledge.firms(),
-                new CommonWords(knowledge.commonWords()),
-                particles,
-                knowledge.names());
+        CommonWords common = new CommonWords(knowledge.commonWords());
+        this.constructions = new Constructions(particles, common);
+        this.firms = new FirmFinder(knowledge.shortNames(), knowledge.firms(), common, particles, knowledge.names());
         this.frames = new FrameFinder(particles);
         this.signals = new Signals(
                 knowledge,
@@ -69,6 +67,7 @@ public final class IntentEngine {
         this.places = other.places;
         this.firms = other.firms;
         this.particles = other.particles;
+        this.constructions = other.constructions;
         this.frames = other.frames;
         this.signals = other.signals.with(knowledge);
         this.sameFirm = new SameFirm(knowledge.firms());
@@ -144,9 +143,10 @@ public final class IntentEngine {
 
     private Reading read(Document document) {
         Text text = normalizer.normalize(document);
+        Scan scan = scanner.scan(text);
+        constructions.addTo(scan, text);
         Name filer = filer(document);
-        return new Reading(
-                text, scanner.scan(text), firms, places, filer, classesOf(filer), knowledge.firms(), particles);
+        return new Reading(text, scan, firms, places, filer, classesOf(filer), knowledge.firms(), particles);
     }
 
     private Set<String> classesOf(@Nullable Name filer) {

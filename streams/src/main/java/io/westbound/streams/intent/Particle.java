@@ -45,5 +45,11 @@ public enum Particle {
     /** Between the filer and its subsidiary, both of whom are meant: 公司及. */
     BESIDE,
     /** Before what a firm makes: 主要产品, 从事. */
-    MAKES
+    MAKES,
+    /** Between a verb of displacement and where it leads: 到, 往, 进. */
+    DIRECTION,
+    /** Short verbs that take something from one place to another: 挪, 归拢. */
+    DISPLACES,
+    /** Short verbs that put something new at a place: 设, 建, 落. */
+    PLACING
 }

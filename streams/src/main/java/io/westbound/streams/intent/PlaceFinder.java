@@ -218,6 +218,9 @@ final class PlaceFinder {
 
     private static boolean inside(Division inner, Division outer) {
         String code = outer.code();
+        if (!domestic(outer)) {
+            return inner.code().startsWith(code + "-");
+        }
         if (inner.code().length() != 6
                 || code.length() != 6
                 || inner.code().equals(code) && !inner.level().equals("zone")) {

@@ -9,9 +9,10 @@ final class Plausible {
 
     static boolean opens(Reading reading, Hit trigger, Family family, Span sentence) {
         return switch (family) {
-            case CLOSE, COST, FILE, RESIDENTMOVE -> false;
+            case CLOSE, COST, RESIDENTMOVE -> false;
+            case FILE -> placeNear(reading, trigger) && productiveNear(reading, trigger, 30, 40);
             case MOVE, PAID, COMPENSATE, NOTICE, EXITCITY, LEASEEND, SIGN, ADDRESS, SITE -> true;
-            case LAND -> trigger.term().text().indexOf('地') >= 0 || landNear(reading, sentence);
+            case LAND -> trigger.term().text().indexOf('地') >= 0 || landNear(reading, trigger);
             case MOVETO -> placeNear(reading, trigger) || productiveNear(reading, trigger, 16, 12);
             case MOVEFROM ->
                 placeBehind(reading, trigger)
@@ -23,7 +24,7 @@ final class Plausible {
             case SCOUT ->
                 trigger.term().text().equals("考察")
                         ? placeNear(reading, trigger) && siteSought(reading, sentence)
-                        : trigger.length() > 2 || objectNear(reading, trigger, 10, 12) || wholly(reading, trigger);
+                        : trigger.length() > 2 || plantSought(reading, trigger) || wholly(reading, trigger);
             case SUBSIDIARY, START, CONTRACT -> objectOrPlace(reading, sentence);
             case SETTLE ->
                 !reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end()).isEmpty()
@@ -47,21 +48,22 @@ final class Plausible {
                         && !hit.term().text().equals("考察"));
     }
 
+    /** 遴选 and 看中 are said of anything: a plant must stand near, or a project if the word itself speaks of a site. */
+    private static boolean plantSought(Reading reading, Hit trigger) {
+        return trigger.term().text().indexOf('址') >= 0
+                ? objectNear(reading, trigger, 10, 12)
+                : productiveNear(reading, trigger, 10, 12) || placeNear(reading, trigger);
+    }
+
     /** 选址 alone says enough where a place is named. */
     private static boolean wholly(Reading reading, Hit trigger) {
         return trigger.term().text().indexOf('址') >= 0 && placeNear(reading, trigger);
     }
 
     /** 竞得 and 摘牌 are also said of shares and of mining rights. */
-    private static boolean landNear(Reading reading, Span sentence) {
-        for (Hit hit : reading.scan().in(Tag.OBJECT, sentence.begin(), sentence.end())) {
-            if (hit.value().equals("LANDUSE")
-                    || hit.value().equals("PLANT")
-                    || hit.value().equals("WAREHOUSE")) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean landNear(Reading reading, Hit trigger) {
+        return reading.scan().in(Tag.OBJECT, trigger.begin() - 12, trigger.end() + 30).stream()
+                .anyMatch(hit -> Set.of("LANDUSE", "PLANT", "WAREHOUSE").contains(hit.value()));
     }
 
     private static boolean siteBefore(Hit trigger) {

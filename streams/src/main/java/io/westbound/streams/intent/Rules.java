@@ -46,7 +46,12 @@ final class Rules {
         return List.of(
                 new Rule("place-destination-new", f -> !f.family().leaves() && f.destination() != null),
                 new Rule("place-destination-move", f -> f.family().leaves() && f.destination() != null),
-                new Rule("place-none-new", f -> !f.family().leaves() && f.destination() == null),
+                new Rule(
+                        "place-none-new",
+                        f -> !f.family().leaves()
+                                && f.destination() == null
+                                && f.family() != Family.SITE
+                                && f.family() != Family.SCOUT),
                 new Rule("place-origin", f -> f.origin() != null),
                 new Rule(
                         "place-same",
@@ -86,7 +91,7 @@ final class Rules {
                 new Rule("mood-not-placed", f -> !f.family().leaves() && f.beside("c:NOTYET")),
                 new Rule("mood-denied", f -> f.context("c:DENIAL")),
                 new Rule("mood-terminated", f -> f.near("c:TERMINATE")),
-                new Rule("mood-suspended", f -> f.near("c:SUSPEND")),
+                new Rule("mood-suspended", f -> f.wide("c:SUSPEND")),
                 new Rule("mood-stays", f -> f.near("c:STAY")),
                 new Rule("mood-hypothetical", f -> f.near("c:HYPOTHETICAL")),
                 new Rule("mood-question", f -> f.near("c:QUESTION")),
@@ -109,7 +114,9 @@ final class Rules {
                         f -> f.near("o:OFFICE") && !f.near("o:PLANT", "o:LINE", "o:REGADDR", "o:CAPACITY")),
                 new Rule(
                         "trap-shop",
-                        f -> !f.family().leaves() && f.context("o:OFFICE") && !f.wide("o:PLANT", "o:LINE", "o:HQ")),
+                        f -> !f.family().leaves()
+                                && f.context("o:OFFICE")
+                                && !f.context("o:PLANT", "o:LINE", "o:HQ", "o:WAREHOUSE", "o:RND")),
                 new Rule(
                         "trap-resident", f -> f.near("s:RESIDENT") || f.family().pressed() && f.wide("s:RESIDENT")),
                 new Rule(
@@ -148,6 +155,11 @@ final class Rules {
                                 && f.before("c:PLAN", "c:WILL", "c:DECIDED")
                                 && !f.carried()
                                 && f.near("o:PLANT", "o:LINE", "o:HQ")),
+                new Rule(
+                        "built-at-place",
+                        f -> f.family() == Family.BUILD
+                                && f.destination() != null
+                                && f.near("o:PLANT", "o:LINE", "o:HQ", "o:RND", "o:WAREHOUSE")),
                 new Rule(
                         "trap-utility-firm",
                         f -> f.own("s:IMMOBILE", "s:MINING") && f.family().leaves()),

@@ -29,6 +29,18 @@ final class Scan {
         }
     }
 
+    /** Puts a word in its place by text order, unless another of its tag already stands there. */
+    void insert(Hit hit) {
+        Tag tag = hit.term().tag();
+        List<Hit> list = byTag.computeIfAbsent(tag, each -> new ArrayList<>());
+        int at = lowerBound(list, hit.begin());
+        boolean before = at > 0 && list.get(at - 1).end() > hit.begin();
+        boolean behind = at < list.size() && list.get(at).begin() < hit.end();
+        if (!before && !behind) {
+            list.add(at, hit);
+        }
+    }
+
     /** Words of a tag that lie wholly in a range. */
     List<Hit> in(Tag tag, int from, int to) {
         List<Hit> hits = byTag.get(tag);

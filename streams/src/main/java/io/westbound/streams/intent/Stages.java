@@ -59,12 +59,20 @@ final class Stages {
         if (frame.near("t:COMPENSATE", "t:NOTICE", "t:EXPROPRIATE", "c:FORCED", "c:OBLIGED") && !underWay) {
             return Stage.PRESSURE;
         }
-        if (frame.family() == Family.ADDRESS || frame.near("t:INVEST", "t:SIGN", "c:MARKET") && !underWay) {
+        if (frame.family() == Family.ADDRESS
+                || (frame.near("t:INVEST", "t:SIGN", "c:MARKET") || promised(frame)) && !underWay) {
             return Stage.COMMIT;
         }
         return frame.near("o:PROJECT") && frame.near("c:UPGRADE", "c:DECIDED") && !underWay
                 ? Stage.COMMIT
                 : Stage.EXECUTING;
+    }
+
+    /** 将全部迁往 is a promise; 将产能迁往 only puts the object before its verb. */
+    private static boolean promised(Frame frame) {
+        return frame.family() != Family.SHIFT
+                && frame.beside("c:WILL")
+                && frame.beside().stream().noneMatch(each -> each.startsWith("o:"));
     }
 
     private static Stage placing(Frame frame) {

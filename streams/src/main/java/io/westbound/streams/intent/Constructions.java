@@ -1,0 +1,136 @@
+package io.westbound.streams.intent;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds acts that no single word gives away but the build of the clause does: 把产线挪到某地, 往某地拉, 在某地落一个厂.
+ *
+ * <p>A place tied to a short verb makes the act. A verb of displacement before a preposition and a place, or behind
+ * them, moves something; a verb of placing moves nothing, it puts something new there, and needs a plant for its object.
+ * Linear in the number of places; thread-safe.
+ */
+final class Constructions {
+    private static final int BETWEEN = 14;
+    private static final int ZONE_NAME = 8;
+    private static final int OBJECT_REACH = 24;
+    private static final Set<String> PRODUCTIVE =
+            Set.of("PLANT", "LINE", "CAPACITY", "RND", "WAREHOUSE", "HQ", "SERVICE");
+
+    private final Particles particles;
+    private final CommonWords common;
+
+    Constructions(Particles particles, CommonWords common) {
+        this.particles = particles;
+        this.common = common;
+    }
+
+    /** Adds the acts of a text to its known words. */
+    void addTo(Scan scan, Text text) {
+        for (Hit place : scan.all(Tag.PLACE)) {
+            Hit act = act(scan, text, place);
+            if (act != null) {
+                scan.insert(act);
+            }
+        }
+    }
+
+    private @Nullable Hit act(Scan scan, Text text, Hit place) {
+        int way = particles.before(text, place.begin(), Particle.DIRECTION);
+        if (way > 0) {
+            int begin = place.begin() - way;
+            int verb = particles.before(text, begin, Particle.DISPLACES);
+            if (verb > 0 && object(scan, text, place, begin)) {
+                return hit(begin - verb, begin, text, Family.MOVETO);
+            }
+            int placed = particles.before(text, begin, Particle.PLACING);
+            if (placed > 0 && object(scan, text, place, begin)) {
+                return hit(begin - placed, begin, text, Family.INVEST);
+            }
+            Hit behind = displacedBehind(text, place);
+            if (behind != null) {
+                return behind;
+            }
+        }
+        Hit given = displacedBefore(scan, text, place);
+        return given != null ? given : placedBehind(scan, text, place);
+    }
+
+    /** 往广西拉, 往某工业区拉: the verb follows its goal and ends the clause. */
+    private @Nullable Hit displacedBehind(Text text, Hit place) {
+        for (int at = place.end(); at <= place.end() + ZONE_NAME && inClause(text, at); at++) {
+            int verb = particles.at(text, at, Particle.DISPLACES);
+            boolean last = verb > 0 && (!inClause(text, at + verb) || "了的".indexOf(text.at(at + verb)) >= 0);
+            if (last && !common.crosses(text, at)) {
+                return hit(at, at + verb, text, Family.MOVETO);
+            }
+        }
+        return null;
+    }
+
+    /** 工序移交某地, 产线迁某国: the goal follows its verb without a preposition. */
+    private @Nullable Hit displacedBefore(Scan scan, Text text, Hit place) {
+        int verb = particles.before(text, place.begin(), Particle.DISPLACES);
+        int begin = place.begin() - verb;
+        boolean gives = verb > 0 && !common.crosses(text, begin) && object(scan, text, place, begin);
+        return gives ? hit(begin, place.begin(), text, Family.MOVETO) : null;
+    }
+
+    /** 在某地设一座厂: a verb of placing between a place and the plant that is its object. */
+    private @Nullable Hit placedBehind(Scan scan, Text text, Hit place) {
+        boolean tied = particles.before(text, place.begin(), Particle.AT) > 0
+                || particles.before(text, place.begin(), Particle.TOWARDS) > 0;
+        int last = tied ? place.end() + BETWEEN : place.end();
+        for (int at = place.end(); at <= last && inClause(text, at); at++) {
+            int verb = particles.at(text, at, Particle.PLACING);
+            if (verb > 0 && stands(text, at, verb) && plantBehind(scan, text, at + verb)) {
+                return hit(at, at + verb, text, Family.INVEST);
+            }
+        }
+        return null;
+    }
+
+    private static boolean inClause(Text text, int at) {
+        return at < text.folded().length() && ",。;!?:\n".indexOf(text.at(at)) < 0;
+    }
+
+    /** Whether the verb is a word of its own: neither part of 设备 or 建筑 nor of 设有 and 建成, which tell what is there. */
+    private boolean stands(Text text, int at, int length) {
+        return "有成备".indexOf(text.at(at + length)) < 0
+                && common.behind(text, at, at + 3) <= at + length
+                && !common.crosses(text, at);
+    }
+
+    private static boolean plantBehind(Scan scan, Text text, int from) {
+        int end = from;
+        while (end < from + OBJECT_REACH && inClause(text, end)) {
+            end++;
+        }
+        return productive(scan, from, end);
+    }
+
+    /** Whether the clause says before its verb what is moved or put there. */
+    private static boolean object(Scan scan, Text text, Hit place, int verb) {
+        Span clause = Span.clause(text, verb - 1);
+        Span sentence = Span.sentence(text, verb - 1);
+        return productive(scan, clause.begin(), clause.end())
+                || productive(scan, Math.max(sentence.begin(), clause.begin() - OBJECT_REACH), place.begin());
+    }
+
+    private static boolean productive(Scan scan, int from, int to) {
+        return scan.in(Tag.OBJECT, from, to).stream().anyMatch(hit -> PRODUCTIVE.contains(hit.value()));
+    }
+
+    private static Hit hit(int begin, int end, Text text, Family family) {
+        boolean moves = family.leaves();
+        return new Hit(
+                begin,
+                end,
+                new Term(
+                        text.slice(begin, end),
+                        Tag.TRIGGER,
+                        family.name(),
+                        moves ? "executing" : "commit",
+                        moves ? "CAPACITY_TRANSFER" : "INVEST_CONTRACT"));
+    }
+}
