@@ -39,7 +39,10 @@ final class Definitions {
         Map<String, Name> present = FormerNames.of(text, full, firms.particles());
         definitions.renamed.putAll(present);
         definitions.creditCodes.putAll(CreditCode.byName(text, full));
-        definitions.shortForms.addAll(ShortForms.mentions(text, scan, full, present, firms));
+        List<Name> abbreviated = new ArrayList<>(full);
+        abbreviated.addAll(firms.tradeNames(text, scan));
+        definitions.shortForms.addAll(ShortForms.mentions(text, scan, abbreviated, present, firms));
+        definitions.shortForms.addAll(firms.latinNames(text, scan));
         definitions.shortForms.sort(Comparator.comparingInt(Name::begin));
         return definitions;
     }

@@ -130,6 +130,17 @@ final class Edges {
         return scan.in(Tag.PLACE, begin, end).stream().mapToInt(Hit::length).sum();
     }
 
+    /** Whether a stretch holds a product or is nothing but a trade: 电池 of LFP电池. */
+    static boolean product(Scan scan, int begin, int end) {
+        return !scan.in(Tag.INDUSTRY, begin, end).isEmpty()
+                || scan.in(Tag.FORM, begin, end).stream()
+                        .anyMatch(trade -> trade.begin() == begin && trade.end() == end);
+    }
+
+    static int industries(Scan scan, int begin, int end) {
+        return scan.in(Tag.INDUSTRY, begin, end).stream().mapToInt(Hit::length).sum();
+    }
+
     /** Whether the word, if it is one of names at all, ends a full name. */
     static boolean ending(Hit hit) {
         return !hit.is(Tag.FORM) || !List.of("trade", "notname", "pronoun").contains(hit.value());

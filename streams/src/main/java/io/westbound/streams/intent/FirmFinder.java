@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FirmFinder {
     private final FormNames forms;
+    private final TradeNames trades;
+    private final LatinNames latin;
     private final PhraseNames phrases;
     private final CommonWords commonWords;
     private final Particles particles;
@@ -30,6 +32,8 @@ final class FirmFinder {
         this.particles = particles;
         this.commonWords = commonWords;
         this.forms = new FormNames(register, commonWords);
+        this.trades = new TradeNames(commonWords);
+        this.latin = new LatinNames(commonWords);
         this.phrases = new PhraseNames(shortNames, commonWords, particles);
     }
 
@@ -40,6 +44,30 @@ final class FirmFinder {
         Set<String> seen = new HashSet<>();
         found.removeIf(name -> masked(scan, name) || !seen.add(name.text()));
         return found;
+    }
+
+    /** Firms of a text that a part of their name will do for: by trade, where the register does not know them, and 某某公司. */
+    List<Name> tradeNames(Text text, Scan scan) {
+        List<Name> found = new ArrayList<>();
+        scan.all(Tag.FIRM).stream()
+                .filter(hit -> hit.term().text().endsWith("公司"))
+                .forEach(hit -> found.add(known(text, scan, hit)));
+        trades.find(text, scan, new Span(0, text.folded().length()), found);
+        Set<String> seen = new HashSet<>();
+        found.removeIf(name -> masked(scan, name)
+                || name.evidence() == Evidence.DEFINED && listed(scan, name)
+                || !trades.acts(text, scan, name.end())
+                || !seen.add(name.text()));
+        return found;
+    }
+
+    /** Every mention of the firms in Latin letters that a noun announces. */
+    List<Name> latinNames(Text text, Scan scan) {
+        return latin.mentions(text, scan);
+    }
+
+    private static boolean listed(Scan scan, Name name) {
+        return scan.in(Tag.FIRM, name.begin(), name.end()).stream().anyMatch(firm -> firm.begin() == name.begin());
     }
 
     /** Whether a stretch could be a name: no everyday words alone, no place alone, and no plant or project at its end. */
@@ -79,12 +107,22 @@ final class FirmFinder {
         List<Name> found = new ArrayList<>();
         byRegister(text, scan, range, found);
         forms.find(text, scan, range, found);
+        trades.find(text, scan, range, found);
         byCode(text, scan, range, found);
         byHeadline(text, scan, range, found);
         phrases.find(text, scan, range, found);
+        latin.find(text, scan, range, found);
         found.removeIf(name -> masked(scan, name) || speaker(text, name));
+        found.removeIf(name -> describes(name, found));
         found.replaceAll(name -> registered(scan, name));
         return withoutOverlap(found);
+    }
+
+    /** 器件公司 of 器件公司某某: the kind of firm, behind which its name stands. */
+    private static boolean describes(Name name, List<Name> found) {
+        return name.evidence() == Evidence.FORM
+                && found.stream()
+                        .anyMatch(other -> other.begin() == name.end() && other.evidence() == Evidence.DEFINED);
     }
 
     /** 某某说, 某某称: a person who speaks, not a firm. */
@@ -121,7 +159,9 @@ final class FirmFinder {
     }
 
     static List<Name> withoutOverlap(List<Name> found) {
-        found.sort(Comparator.comparingInt((Name n) -> n.begin() - n.end()).thenComparing(Name::evidence));
+        found.sort(Comparator.comparingInt((Name n) -> n.begin() - n.end())
+                .thenComparing(Name::evidence)
+                .thenComparing(n -> -n.text().length()));
         List<Name> kept = new ArrayList<>();
         for (Name name : found) {
             if (kept.stream().noneMatch(name::overlaps)) {
@@ -143,13 +183,16 @@ final class FirmFinder {
     }
 
     /** A firm that is known by name. 青岛某某 is not 某某 itself but its plant there, which the register does not know. */
-    private static Name known(Text text, Scan scan, Hit hit) {
+    private Name known(Text text, Scan scan, Hit hit) {
         boolean brand = hit.term().detail().equals("brand");
         boolean form =
                 brand && (hit.term().text().endsWith("集团") || hit.term().text().endsWith("公司"));
         Evidence evidence = form ? Evidence.FORM : brand ? Evidence.BRAND : Evidence.REGISTER;
         for (Hit place : scan.in(Tag.PLACE, hit.begin() - 6, hit.begin())) {
-            if (place.end() == hit.begin() && brand && !Edges.afterPreposition(text, place.begin())) {
+            if (place.end() == hit.begin()
+                    && brand
+                    && !commonWords.contains(place.term().text())
+                    && !Edges.afterPreposition(text, place.begin())) {
                 return new Name(place.begin(), hit.end(), text.slice(place.begin(), hit.end()), evidence, null);
             }
         }

@@ -19,9 +19,6 @@ final class FormNames {
 
     void find(Text text, Scan scan, Span range, List<Name> found) {
         for (Hit form : scan.in(Tag.FORM, range.begin(), range.end())) {
-            if (form.value().equals("trade")) {
-                byTrade(text, scan, range, form, found);
-            }
             if (!Edges.ending(form)) {
                 continue;
             }
@@ -48,24 +45,6 @@ final class FormNames {
             String name = text.slice(begin, form.end());
             String key = fullNames.get(name);
             found.add(new Name(begin, form.end(), name, key == null ? Evidence.FORM : Evidence.REGISTER, key));
-        }
-    }
-
-    /** 甲乙化工 at the start of a phrase and before a verb: two to four characters and a trade read as a firm. */
-    private void byTrade(Text text, Scan scan, Span range, Hit trade, List<Name> found) {
-        for (int length = 2; length <= 4; length++) {
-            int begin = trade.begin() - length;
-            if (begin < range.begin() || !Edges.plainHan(text, begin, trade.begin())) {
-                return;
-            }
-            boolean known = Edges.notName(scan, begin, trade.begin())
-                    || Edges.onlyWords(scan, begin, trade.begin())
-                    || commonWords.only(text, begin, trade.begin())
-                    || Bystanders.kindFollows(scan, trade.end());
-            if (!known && Edges.opens(text, scan, range, begin) && Edges.verbFollows(text, scan, trade.end())) {
-                found.add(new Name(begin, trade.end(), text.slice(begin, trade.end()), Evidence.SHORT, null));
-                return;
-            }
         }
     }
 

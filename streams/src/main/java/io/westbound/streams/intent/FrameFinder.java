@@ -125,7 +125,13 @@ final class FrameFinder {
     private static List<Frame> listed(Reading reading, Frame frame) {
         List<Frame> others = new ArrayList<>();
         Name firm = frame.firm();
-        if (firm != null && frame.sentence().contains(firm.begin())) {
+        if (firm == null) {
+            return others;
+        }
+        for (Name name : Movers.together(reading, firm, frame.trigger(), frame.clause())) {
+            others.add(frame.of(name, Arguments.seat(reading, name)));
+        }
+        if (others.isEmpty() && frame.sentence().contains(firm.begin())) {
             for (Name name : Movers.listedWith(reading, firm, frame.trigger(), frame.clause(), frame.sentence())) {
                 others.add(frame.of(name, Arguments.seat(reading, name)));
             }

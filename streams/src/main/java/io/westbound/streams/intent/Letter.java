@@ -10,7 +10,7 @@ public enum Letter {
     RELATION,
     /** Points at a firm named before: 该, 本, 此. */
     THAT,
-    /** Begins no name that stands behind a noun: 该, 各, 我. */
+    /** Begins no name that stands behind a noun or before a trade: 该, 各, 做. */
     POINTER,
     /** Ends a name of a person who speaks: 说, 称. */
     SPEECH,

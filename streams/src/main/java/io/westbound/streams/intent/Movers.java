@@ -2,13 +2,17 @@ package io.westbound.streams.intent;
 
 import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which of the firms around a trigger is the one that moves. */
 final class Movers {
     private static final int NEAR = 200;
     private static final int FAR = 500;
+    private static final Set<String> BUYS = Set.of("LAND", "INVEST", "BUILD");
 
     private final Particles particles;
 
@@ -19,6 +23,9 @@ final class Movers {
     /** The firm that does what the trigger says, null if nobody is named. */
     @Nullable
     Name of(Reading reading, Hit trigger, Span clause, Span sentence) {
+        if (publicBuyer(reading, trigger, clause)) {
+            return null;
+        }
         Name best = best(reading, trigger, clause, sentence);
         boolean unnamed = Bystanders.unnamed(reading, clause, trigger);
         if (unnamed && (best == null || !clause.contains(best.begin()))) {
@@ -55,6 +62,15 @@ final class Movers {
         }
         Name own = subject(reading, trigger, clause);
         return own != null ? own : subject(reading, trigger, new Span(sentence.begin(), clause.begin()));
+    }
+
+    /** 由某城投集团竞得: the clause says itself that no mover but a developer for the city buys or builds. */
+    private static boolean publicBuyer(Reading reading, Hit trigger, Span clause) {
+        return BUYS.contains(trigger.value())
+                && reading.names(clause).stream()
+                        .anyMatch(name -> name.end() <= trigger.begin()
+                                && trigger.begin() - name.end() <= 1
+                                && counterparty(reading, name));
     }
 
     private @Nullable Name best(Reading reading, Hit trigger, Span clause, Span sentence) {
@@ -106,6 +122,26 @@ final class Movers {
         return members;
     }
 
+    /** 甲与乙签约,双方将…: the other firms that a clause takes together with one named before it. */
+    static List<Name> together(Reading reading, Name firm, Hit trigger, Span clause) {
+        boolean plural = false;
+        for (int at = clause.begin(); at < trigger.begin() && !plural; at++) {
+            plural = reading.particles().at(reading.text(), at, Particle.TOGETHER) > 0;
+        }
+        if (!plural || firm.begin() < 0 || firm.begin() >= clause.begin()) {
+            return List.of();
+        }
+        Span before = Span.sentence(reading.text(), firm.begin());
+        Map<String, Name> others = new LinkedHashMap<>();
+        for (Name name : reading.names(before)) {
+            boolean other = name.end() <= clause.begin() && !name.text().equals(firm.text());
+            if (other && !counterparty(reading, name) && !Bystanders.is(reading, name)) {
+                others.putIfAbsent(name.text(), name);
+            }
+        }
+        return List.copyOf(others.values());
+    }
+
     /** 公司及全资子公司甲: the issuer and the subsidiary alike. */
     static boolean besideIssuer(Reading reading, Name firm) {
         Hit owned = firm.begin() < 0 ? null : Bystanders.ownedBefore(reading.scan(), firm.begin());
@@ -120,7 +156,11 @@ final class Movers {
         boolean parties = trigger.value().equals("SIGN") && second.end() <= trigger.begin();
         while (at < second.begin()) {
             char c = text.at(at);
-            if (c == '、' || !parties && text.is(Letter.BOTH, at)) {
+            int jointly = reading.particles().at(text, at, Particle.JOINTLY);
+            if (jointly > 0) {
+                link = true;
+                at += jointly;
+            } else if (c == '、' || !parties && text.is(Letter.BOTH, at)) {
                 link = true;
                 at++;
             } else {
@@ -149,6 +189,9 @@ final class Movers {
 
     /** The firm the sentences before speak of: what 公司 means in an article without a filer. */
     private static @Nullable Name spokenOf(Reading reading, Span clause, Span sentence) {
+        if (governs(reading, sentence)) {
+            return null;
+        }
         int at = sentence.begin() - 2;
         int reach = Bystanders.refersBack(reading, clause) ? FAR : NEAR;
         int floor = Math.max(reading.text().titleEnd() + 1, sentence.begin() - reach);
@@ -164,12 +207,31 @@ final class Movers {
         return null;
     }
 
+    /** 某市将…, 我省在…: the subject of the sentence is a province, a city or a county, which is no firm. */
+    private static boolean governs(Reading reading, Span sentence) {
+        for (Hit place : reading.scan().in(Tag.PLACE, sentence.begin(), sentence.begin() + 10)) {
+            boolean division = "省市区县".indexOf(reading.text().at(place.end() - 1)) >= 0;
+            if (place.begin() == sentence.begin() && division) {
+                return Edges.ends(reading.text(), place.end()) && reading.text().at(place.end()) != '的'
+                        || reading.text().is(Letter.LINK, place.end())
+                        || reading.actAt(place.end());
+            }
+        }
+        return false;
+    }
+
     /** A listed firm that names itself in its own filing is the filer. */
     private static boolean onlyTheIssuer(Name name, Name issuer) {
         return issuer.begin() < 0
                 && (name.text().contains(issuer.text())
                         || issuer.text().contains(name.text())
                         || issuer.key() != null && issuer.key().equals(name.key()));
+    }
+
+    /** Whether a firm is the one the document calls 公司; nobody named counts as that one. */
+    static boolean issues(Reading reading, @Nullable Name firm) {
+        Name issuer = reading.issuer();
+        return firm == null || issuer == null || issuer.text().equals(firm.text()) || onlyTheIssuer(firm, issuer);
     }
 
     private int rank(Reading reading, Name name, Hit trigger, Span clause) {

@@ -44,6 +44,10 @@ public enum Particle {
     FAMILY,
     /** Between the filer and its subsidiary, both of whom are meant: 公司及. */
     BESIDE,
+    /** Between two firms that act together: 联合, 携手. */
+    JOINTLY,
+    /** The firms named before, taken together: 双方, 三家公司. */
+    TOGETHER,
     /** Before what a firm makes: 主要产品, 从事. */
     MAKES,
     /** Between a verb of displacement and where it leads: 到, 往, 进. */

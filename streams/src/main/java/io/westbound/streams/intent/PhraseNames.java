@@ -31,46 +31,15 @@ final class PhraseNames {
         byPlant(text, scan, range, found);
         byMover(text, scan, range, found);
         byApposition(text, scan, range, found);
-        byLatin(text, scan, range, found);
-    }
-
-    /** SK创新决定…: capitals and a few characters before a verb. */
-    private void byLatin(Text text, Scan scan, Span range, List<Name> found) {
-        for (int begin = range.begin(); begin < range.end(); begin++) {
-            int han = begin;
-            while (han < range.end() && Character.isUpperCase(text.at(han))) {
-                han++;
-            }
-            if (han - begin >= 2 && Edges.opens(text, scan, range, begin)) {
-                int end = han;
-                while (end < range.end()
-                        && end - han < LONGEST_UNKNOWN
-                        && Edges.plainHan(text, end, end + 1)
-                        && !Edges.wordAt(scan, end)
-                        && Edges.placeAt(scan, end) == 0) {
-                    end++;
-                }
-                if (end - han >= 2
-                        && Edges.verbFollows(text, scan, end)
-                        && scan.in(Tag.INDUSTRY, begin, end).isEmpty()) {
-                    found.add(new Name(begin, end, text.slice(begin, end), Evidence.SHORT, null));
-                }
-            }
-            begin = Math.max(begin, han);
-        }
     }
 
     /** 代工巨头甲乙丙计划…: unknown characters between such a noun, which is itself described, and a verb. */
     private void byApposition(Text text, Scan scan, Span range, List<Name> found) {
         for (Hit noun : scan.in(Tag.PARTY, range.begin() + 1, range.end())) {
-            boolean apposition =
-                    noun.value().equals("apposition") || noun.value().equals("kind");
-            if (!apposition
-                    || !Character.isIdeographic(text.at(noun.begin() - 1))
-                    || text.is(Letter.POINTER, noun.begin() - 1)) {
+            int begin = noun.end();
+            if (!announces(text, scan, noun) || text.is(Letter.POINTER, begin)) {
                 continue;
             }
-            int begin = noun.end();
             int end = begin;
             while (end < range.end()
                     && end - begin < LONGEST_UNKNOWN
@@ -79,11 +48,31 @@ final class PhraseNames {
                     && commonWords.behind(text, end, range.end()) == end) {
                 end++;
             }
-            boolean verb = Edges.verbFollows(text, scan, end) || commonWords.behindAct(text, end, range.end()) > end;
+            boolean verb = Character.isLetterOrDigit(text.at(end))
+                    && (Edges.verbFollows(text, scan, end) || commonWords.behindAct(text, end, range.end()) > end);
             if (end - begin >= 2 && verb && likely(text, scan, begin, end)) {
                 found.add(new Name(begin, end, text.slice(begin, end), Evidence.DEFINED, null));
             }
         }
+    }
+
+    /** Whether the noun is one, is described, and is no part of a longer word: not 五家企业, 变更公司, 药企 of 药企业. */
+    static boolean announces(Text text, Scan scan, Hit noun) {
+        boolean apposition = noun.value().equals("apposition") || noun.value().equals("kind");
+        return apposition
+                && Character.isIdeographic(text.at(noun.begin() - 1))
+                && !text.is(Letter.POINTER, noun.begin() - 1)
+                && !counted(text, noun.begin())
+                && scan.in(Tag.PARTY, noun.begin() + 1, noun.end() + 4).stream()
+                        .noneMatch(word -> word.begin() < noun.end() && word.end() > noun.end())
+                && scan.in(Tag.TRIGGER, noun.begin() - 4, noun.end() + 4).stream()
+                        .noneMatch(verb -> verb.begin() < noun.begin() && verb.end() >= noun.end())
+                && scan.in(Tag.FORM, noun.begin() - 8, noun.end()).stream()
+                        .noneMatch(form -> form.end() == noun.end() && form.length() > noun.length());
+    }
+
+    private static boolean counted(Text text, int at) {
+        return text.at(at - 1) == '的' || text.at(at - 1) == '家' && "一这那".indexOf(text.at(at - 2)) < 0;
     }
 
     /** 全资子公司甲乙搬迁: what stands between the relation and the verb is the subsidiary's name. */
@@ -101,7 +90,8 @@ final class PhraseNames {
             }
             end = commonWords.beforeAct(text, relation.end(), end);
             String name = text.slice(relation.end(), end);
-            if (name.length() >= 3 && name.length() < 10 && likely(text, scan, relation.end(), end)) {
+            boolean verb = commonWords.behindAct(text, relation.end(), end) > relation.end();
+            if (name.length() >= 3 && name.length() < 10 && !verb && likely(text, scan, relation.end(), end)) {
                 found.add(new Name(relation.end(), end, name, Evidence.DEFINED, null));
             }
         }
@@ -170,6 +160,7 @@ final class PhraseNames {
             int length = trigger.begin() - begin;
             if (trigger.value().equals("MOVE")
                     && edge
+                    && commonWords.behind(text, begin, trigger.begin()) == begin
                     && length >= 2
                     && likely(text, scan, begin, trigger.begin())
                     && !Edges.notName(scan, begin, trigger.begin())) {
@@ -244,11 +235,7 @@ final class PhraseNames {
 
     /** LED灯具, 汽车轮胎: a product, not a name. */
     private static boolean onlyTrade(Scan scan, int begin, int end) {
-        int left = end - begin;
-        for (Hit word : scan.in(Tag.INDUSTRY, begin, end)) {
-            left -= word.length();
-        }
-        return left < 2;
+        return Edges.industries(scan, begin, end) > end - begin - 2;
     }
 
     /** An everyday word, a cut out of a longer word such as 钛合 of 钛合金, a kind of firm, or where something lies. */

@@ -90,6 +90,13 @@ final class Reading {
         return firms.likelyName(text, scan, begin, end);
     }
 
+    /** Whether a verb or an adverb begins here. */
+    boolean actAt(int at) {
+        return firms.commonWords()
+                        .behindAct(text, at, Math.min(at + 2, text.folded().length()))
+                > at;
+    }
+
     /** Where a name ends in a stretch that goes on to say what of the firm is meant: 某某化工全球总部. */
     int nameEnd(int begin, int end) {
         return firms.nameEnd(text, scan, begin, end);
@@ -261,7 +268,7 @@ final class Reading {
 
     private @Nullable Name headlineFirm() {
         for (Name name : names(title())) {
-            if (!Movers.counterparty(this, name)) {
+            if (!Movers.counterparty(this, name) && !Bystanders.is(this, name)) {
                 return name;
             }
         }
@@ -273,8 +280,19 @@ final class Reading {
         if (signed != null) {
             return signed;
         }
-        List<Name> lead = names(Span.sentence(text, first));
-        return lead.isEmpty() ? signature() : lead.get(0);
+        for (Name name : names(Span.sentence(text, first))) {
+            if (vouched(name)) {
+                return name;
+            }
+        }
+        return signature();
+    }
+
+    /** A name that only its position vouches for is the article's subject if it opens a clause or comes back. */
+    private boolean vouched(Name name) {
+        return name.evidence().compareTo(FirmMention.Evidence.FORM) <= 0
+                || Span.clause(text, name.begin()).begin() == name.begin()
+                || text.folded().indexOf(name.text(), name.end()) >= 0;
     }
 
     /** The firm whose name alone is the last line of a notice. */

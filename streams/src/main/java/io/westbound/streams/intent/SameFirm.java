@@ -42,22 +42,37 @@ final class SameFirm {
                 .filter(each ->
                         Bystanders.named(reading, each.getValue().frame().firm()))
                 .toList();
-        if (owned.size() != 1 || joined.size() < 2) {
-            return;
-        }
-        Candidate subsidiary = owned.get(0).getValue();
-        Name firm = subsidiary.frame().firm();
-        if (firm == null || Movers.besideIssuer(reading, firm)) {
-            return;
-        }
-        for (Map.Entry<String, Candidate> each : List.copyOf(joined.entrySet())) {
-            Candidate parent = each.getValue();
-            boolean spokenOf = each.getValue() != subsidiary && parent.frame().near("c:OWNED");
-            if (spokenOf && parent.stage().live() == subsidiary.stage().live()) {
-                joined.remove(each.getKey());
-                joined.merge(owned.get(0).getKey(), parent.named(firm), Candidate::stronger);
+        for (Map.Entry<String, Candidate> subsidiary : List.copyOf(owned)) {
+            Name firm = subsidiary.getValue().frame().firm();
+            if (firm != null && !Movers.besideIssuer(reading, firm)) {
+                fromParents(reading, joined, subsidiary.getKey(), subsidiary.getValue(), firm, owned.size() == 1);
             }
         }
+    }
+
+    private static void fromParents(
+            Reading reading, Map<String, Candidate> joined, String key, Candidate subsidiary, Name firm, boolean only) {
+        for (Map.Entry<String, Candidate> each : List.copyOf(joined.entrySet())) {
+            Candidate parent = each.getValue();
+            Name owner = parent.frame().firm();
+            boolean spokenOf = parent != subsidiary
+                    && parent.frame().near("c:OWNED")
+                    && (only && Movers.issues(reading, owner) || beside(reading, owner, firm));
+            if (spokenOf && parent.stage().live() == subsidiary.stage().live()) {
+                joined.remove(each.getKey());
+                joined.merge(key, parent.named(firm), Candidate::stronger);
+            }
+        }
+    }
+
+    /** Whether the sentence that names the subsidiary names this firm before it. */
+    private static boolean beside(Reading reading, @Nullable Name owner, Name firm) {
+        if (owner == null || firm.begin() < 0) {
+            return false;
+        }
+        Span sentence = Span.sentence(reading.text(), firm.begin());
+        return reading.names(sentence).stream()
+                .anyMatch(name -> name.text().equals(owner.text()) && name.end() <= firm.begin());
     }
 
     /** The key of the fuller name of the same firm, null if there is none. */

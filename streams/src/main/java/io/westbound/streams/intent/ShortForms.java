@@ -1,5 +1,6 @@
 package io.westbound.streams.intent;
 
+import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class ShortForms {
      * @param name the firm, under its present name
      * @param seat place it begins with or has in brackets, empty if none
      * @param proper the name proper
-     * @param rest what follows the name proper, without the form
+     * @param rest what follows the name proper, without the form of a company
      */
     private record Parts(Name name, String seat, String proper, String rest) {}
 
@@ -35,7 +36,8 @@ final class ShortForms {
     }
 
     /**
-     * Every mention, by short form, of the firms among the given names that end in a company's form; in no order.
+     * Every mention, by short form, of the firms among the given names that end in a company's form or a trade; in no
+     * order.
      *
      * @param present the present names of firms by their former ones
      */
@@ -58,7 +60,7 @@ final class ShortForms {
     private @Nullable Parts parts(Text text, Scan scan, Name name, Name firm) {
         Hit form = companyForm(scan, name);
         if (form == null) {
-            return null;
+            return brand(scan, name) ? new Parts(firm, "", text.slice(name.begin(), name.end() - 2), "") : null;
         }
         int begin = name.begin();
         int end = form.begin();
@@ -74,16 +76,26 @@ final class ShortForms {
             }
         }
         int proper = properEnd(text, scan, begin, end);
-        return proper < 0 ? null : new Parts(firm, bare(seat), text.slice(begin, proper), text.slice(proper, end));
+        int rest = form.value().equals("trade") ? form.end() : end;
+        return proper < 0 ? null : new Parts(firm, bare(seat), text.slice(begin, proper), text.slice(proper, rest));
     }
 
     private static @Nullable Hit companyForm(Scan scan, Name name) {
         for (Hit form : scan.in(Tag.FORM, name.begin(), name.end())) {
-            if (form.end() == name.end() && form.value().equals("company") && form.length() > 2) {
+            boolean company = form.value().equals("company") && form.length() > 2;
+            if (form.end() == name.end() && (company || form.value().equals("trade"))) {
                 return form;
             }
         }
         return null;
+    }
+
+    /** Whether a name of general use carries 公司 in the register: it is called by the rest alone as well. */
+    private static boolean brand(Scan scan, Name name) {
+        return name.text().endsWith("公司")
+                && scan.in(Tag.FIRM, name.begin(), name.end()).stream()
+                        .anyMatch(known -> known.length() == name.end() - name.begin()
+                                && known.term().detail().equals("brand"));
     }
 
     /** Where the trade begins behind the name proper; -1 if the name proper is a common word or not to be told. */
@@ -127,7 +139,7 @@ final class ShortForms {
                         begin,
                         end + common(text, end, owner.rest()),
                         name.text(),
-                        FirmMention.Evidence.DEFINED,
+                        name.evidence() == Evidence.SHORT ? Evidence.SHORT : Evidence.DEFINED,
                         name.key()));
             }
         }

@@ -90,8 +90,9 @@ final class Signals {
 
     /** The name in the document's own characters; a short form is shown by the name it stands for. */
     private static String written(Text text, Name name) {
-        int begin = name.evidence() == Evidence.DEFINED ? text.folded().indexOf(name.text()) : name.begin();
-        int end = name.evidence() == Evidence.DEFINED ? begin + name.text().length() : name.end();
+        boolean brief = name.evidence() == Evidence.DEFINED || name.evidence() == Evidence.SHORT;
+        int begin = brief ? text.folded().indexOf(name.text()) : name.begin();
+        int end = brief ? begin + name.text().length() : name.end();
         return begin < 0 ? name.text() : text.quote(begin, end).text();
     }
 

@@ -1,0 +1,96 @@
+package io.westbound.streams.intent;
+
+import io.westbound.streams.intent.FirmMention.Evidence;
+import java.util.List;
+
+/**
+ * Finds firms that are called by a name proper and their trade, 甲乙化工, by where the two stand: where a name can begin
+ * and where a verb, a particle or a mark follows. Linear in the range.
+ */
+final class TradeNames {
+    private static final int LONGEST_PROPER = 4;
+
+    private final CommonWords commonWords;
+
+    TradeNames(CommonWords commonWords) {
+        this.commonWords = commonWords;
+    }
+
+    void find(Text text, Scan scan, Span range, List<Name> found) {
+        for (Hit form : scan.in(Tag.FORM, range.begin(), range.end())) {
+            if (form.value().equals("trade")) {
+                read(text, scan, range, form, found);
+            }
+        }
+    }
+
+    private void read(Text text, Scan scan, Span range, Hit trade, List<Name> found) {
+        for (int length = 2; length <= LONGEST_PROPER; length++) {
+            int begin = trade.begin() - length;
+            if (begin < range.begin() || !Edges.plainHan(text, begin, trade.begin())) {
+                return;
+            }
+            if (!known(text, scan, begin, trade) && stands(text, scan, range, begin, trade)) {
+                int from = begin - seat(text, scan, begin);
+                found.add(new Name(from, trade.end(), text.slice(from, trade.end()), Evidence.DEFINED, null));
+                return;
+            }
+        }
+    }
+
+    /** Whether the words before the trade say of which kind it is: 国产机械, 沿海纺织企业. */
+    private boolean known(Text text, Scan scan, int begin, Hit trade) {
+        return text.is(Letter.POINTER, begin)
+                || text.is(Letter.LINK, begin)
+                || Edges.notName(scan, begin, trade.begin())
+                || Edges.onlyWords(scan, begin, trade.begin())
+                || commonWords.only(text, begin, trade.begin())
+                || Edges.industries(scan, begin, trade.begin()) > trade.begin() - begin - 2
+                || Bystanders.kindFollows(scan, trade.end());
+    }
+
+    private boolean stands(Text text, Scan scan, Span range, int begin, Hit trade) {
+        if (Edges.opens(text, scan, range, begin) && Edges.verbFollows(text, scan, trade.end())) {
+            return true;
+        }
+        return described(text, scan, begin)
+                && !commonWords.within(text, begin, trade.begin())
+                && !commonWords.crosses(text, begin)
+                && acts(text, scan, trade.end());
+    }
+
+    /** 镇东头的甲乙化工, 封装企业甲乙光电, 给甲乙电子: behind a description, a noun or a preposition. */
+    private static boolean described(Text text, Scan scan, int begin) {
+        return Edges.ends(text, begin - 1)
+                || seat(text, scan, begin) > 0
+                || scan.in(Tag.PARTY, begin - 6, begin).stream()
+                        .anyMatch(noun -> noun.end() == begin && !noun.value().equals("many"));
+    }
+
+    /** How long the place is that stands before the name proper and begins the name, 0 if none does. */
+    private static int seat(Text text, Scan scan, int begin) {
+        for (Hit place : scan.in(Tag.PLACE, begin - 6, begin)) {
+            boolean opens = Edges.ends(text, place.begin() - 1) && !Edges.afterPreposition(text, place.begin());
+            if (place.end() == begin && opens) {
+                return place.length();
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a name's clause goes on here with what its bearer does, not with another part of a noun. */
+    boolean acts(Text text, Scan scan, int end) {
+        if (!scan.in(Tag.OBJECT, end, end + 2).isEmpty()) {
+            return false;
+        }
+        return Edges.verbFollows(text, scan, end) && Character.isLetterOrDigit(text.at(end))
+                || text.is(Letter.PARTICLE, end)
+                || Character.isDigit(text.at(end))
+                || !Edges.wordAt(scan, end)
+                        && commonWords.behindAct(
+                                        text,
+                                        end,
+                                        Math.min(end + 2, text.folded().length()))
+                                > end;
+    }
+}
