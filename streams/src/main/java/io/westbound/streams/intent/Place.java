@@ -29,8 +29,9 @@ public record Place(String code, String name, Evidence evidence) {
         return code.length() < 6 ? code : code.substring(0, 2);
     }
 
+    /** What identifies the city; a county that its province administers itself (code xx90xx) belongs to none but is one. */
     String city() {
-        return code.length() < 6 ? code : code.substring(0, 4);
+        return code.length() < 6 || code.startsWith("90", 2) ? code : code.substring(0, 4);
     }
 
     /** Whether this place lies inside the other, as a county does in its province; a part of no place is not finer. */

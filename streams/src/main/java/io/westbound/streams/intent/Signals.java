@@ -124,7 +124,7 @@ final class Signals {
         return toCoast ? Direction.INLAND_TO_COAST : Direction.INLAND_TO_INLAND;
     }
 
-    static Scope scope(@Nullable Place origin, @Nullable Place destination) {
+    Scope scope(@Nullable Place origin, @Nullable Place destination) {
         if (destination != null && destination.foreign()) {
             return Scope.OVERSEAS;
         }
@@ -134,9 +134,18 @@ final class Signals {
         if (!origin.province().equals(destination.province())) {
             return Scope.INTER_PROVINCE;
         }
+        if (municipality(origin.province())) {
+            return Scope.SAME_CITY;
+        }
         if (origin.code().endsWith("0000") || destination.code().endsWith("0000")) {
             return Scope.SAME_PROVINCE;
         }
         return origin.city().equals(destination.city()) ? Scope.SAME_CITY : Scope.SAME_PROVINCE;
+    }
+
+    /** Whether a province is a city, as Shanghai is. */
+    private boolean municipality(String province) {
+        Division division = knowledge.divisions().get(province + "0000");
+        return division != null && division.name().endsWith("市");
     }
 }

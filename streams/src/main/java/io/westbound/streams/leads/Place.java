@@ -19,11 +19,15 @@ public record Place(String name, String code, String province) {
         return code.length() < 2 ? "" : code.substring(0, 2);
     }
 
-    /** Four digits, or empty when only the province is known. Municipalities count as one city. */
+    /**
+     * Four digits, or empty when only the province is known. Municipalities count as one city; a county that its province
+     * administers itself (xx90xx) counts as its own, with all six digits.
+     */
     public String cityCode() {
         boolean municipality = code.matches("(11|12|31|50).*");
-        return municipality
-                ? provinceCode()
-                : code.length() < 4 || code.startsWith("00", 2) ? "" : code.substring(0, 4);
+        if (municipality || code.startsWith("90", 2)) {
+            return municipality ? provinceCode() : code;
+        }
+        return code.length() < 4 || code.startsWith("00", 2) ? "" : code.substring(0, 4);
     }
 }

@@ -59,6 +59,19 @@ class ArgumentTableTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> saysHowFarAndWhichWayTheFirmGoes() {
+        return Tables.rows("scopes.tsv")
+                .map(row -> DynamicTest.dynamicTest(row[0] + ": " + row[2], () -> {
+                    String home = row[1].isEmpty() ? null : row[1];
+                    Document document = new Document("", row[2], "", null, null, null, home);
+                    List<Signal> signals = Tables.ENGINE.judge(document).signals();
+                    assertThat(signals).isNotEmpty();
+                    assertThat(signals.get(0).scope().name()).isEqualTo(row[3]);
+                    assertThat(signals.get(0).direction().name()).isEqualTo(row[4]);
+                }));
+    }
+
     private static String name(@Nullable Place place) {
         return place == null ? "" : place.name();
     }

@@ -28,17 +28,6 @@ class IntentEngineTest {
     }
 
     @Test
-    void saysWhichWayAndHowFarTheFirmGoes() {
-        Signal west = only("海盛电子拟将生产线从昆山迁至安康");
-        assertThat(west.scope()).isEqualTo(Scope.INTER_PROVINCE);
-        assertThat(west.direction()).isEqualTo(Direction.COAST_TO_INLAND);
-        assertThat(only("海盛电子拟在越南投资建厂").scope()).isEqualTo(Scope.OVERSEAS);
-        assertThat(only("海盛电子拟将工厂从深圳迁至英德").direction()).isEqualTo(Direction.NEARBY);
-        assertThat(only("海盛电子将总部从西安迁往上海").direction()).isEqualTo(Direction.INLAND_TO_COAST);
-        assertThat(only("海盛电子拟将工厂从昆山迁至苏州").scope()).isEqualTo(Scope.SAME_CITY);
-    }
-
-    @Test
     void namesTheListedParentOfASubsidiary() {
         Document document = Document.of("关于全资子公司昆山海盛电子有限公司收到搬迁通知书的公告", "").filedBy("海盛科技(600995)");
         FirmMention firm = engine.judge(document).signals().get(0).firm();
