@@ -1,10 +1,15 @@
 package io.westbound.streams.intent;
 
 import io.westbound.streams.intent.FirmMention.Evidence;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Whether a trigger stands with what it needs to open a frame: an object, a place or a party. */
 final class Plausible {
+    /** Families whose words can open a frame; those of the others only colour one. */
+    static final Set<Family> OPENING =
+            EnumSet.complementOf(EnumSet.of(Family.CLOSE, Family.COST, Family.FILE, Family.RESIDENTMOVE));
+
     private Plausible() {}
 
     static boolean opens(Reading reading, Hit trigger, Family family, Span sentence) {

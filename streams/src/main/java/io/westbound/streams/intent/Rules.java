@@ -11,7 +11,7 @@ final class Rules {
 
     static List<Rule> all() {
         List<Rule> rules = new ArrayList<>();
-        for (Family family : Family.values()) {
+        for (Family family : Plausible.OPENING) {
             rules.add(new Rule("act-" + family.name().toLowerCase(java.util.Locale.ROOT), f -> f.family() == family));
         }
         rules.addAll(party());
@@ -117,6 +117,7 @@ final class Rules {
                         f -> !f.family().leaves()
                                 && f.context("o:OFFICE")
                                 && !f.context("o:PLANT", "o:LINE", "o:HQ", "o:WAREHOUSE", "o:RND")),
+                new Rule("trap-partial", f -> f.wide("c:PART") && !f.near("o:PLANT", "o:LINE", "o:CAPACITY")),
                 new Rule(
                         "trap-resident", f -> f.near("s:RESIDENT") || f.family().pressed() && f.wide("s:RESIDENT")),
                 new Rule(
