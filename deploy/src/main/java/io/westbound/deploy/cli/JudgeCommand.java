@@ -5,6 +5,7 @@ import io.westbound.streams.intent.IntentEngine;
 import io.westbound.streams.intent.Judgement;
 import io.westbound.streams.reference.Explanation;
 import io.westbound.streams.reference.KnowledgeLoader;
+import io.westbound.streams.reference.Palette;
 import io.westbound.streams.reference.VerdictJson;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,7 +35,11 @@ import picocli.CommandLine.Spec;
             "2:some lines were malformed"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  westbound judge news.jsonl > verdicts.jsonl", "  cat news.jsonl | westbound judge - --explain"})
+        footer = {
+            "  westbound judge news.jsonl > verdicts.jsonl",
+            "  cat news.jsonl | westbound judge - --explain",
+            "  westbound judge news.jsonl --explain --color=always | less -R"
+        })
 public final class JudgeCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
@@ -50,6 +55,15 @@ public final class JudgeCommand implements Callable<Integer> {
     private boolean explain;
 
     @Option(
+            names = "--color",
+            paramLabel = "always|auto|never",
+            description = {
+                "colour the card: firm, act, places and mood each in its own; auto: on a terminal, unless NO_COLOR is set"
+            },
+            defaultValue = "auto")
+    private Colour colour = Colour.AUTO;
+
+    @Option(
             names = "--knowledge",
             paramLabel = "DIR",
             description = "folder of own knowledge files, which go before the bundled ones")
@@ -58,8 +72,11 @@ public final class JudgeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private Palette palette = Palette.PLAIN;
+
     @Override
     public Integer call() throws IOException {
+        palette = colour.on() ? Palette.COLOUR : Palette.PLAIN;
         IntentEngine engine = new IntentEngine(KnowledgeLoader.load(knowledge));
         PrintWriter out = Console.out(spec);
         boolean clean = true;
@@ -97,7 +114,10 @@ public final class JudgeCommand implements Callable<Integer> {
             return false;
         }
         Judgement judgement = engine.judge(document, explain);
-        out.println(explain ? Explanation.card(document, judgement) : VerdictJson.verdict(document.id(), judgement));
+        out.println(
+                explain
+                        ? Explanation.card(document, judgement, palette)
+                        : VerdictJson.verdict(document.id(), judgement));
         return true;
     }
 }

@@ -71,6 +71,18 @@ class JudgeCommandTest {
     }
 
     @Test
+    void coloursTheCardOnlyWhenAsked() throws IOException {
+        Path file = Files.writeString(folder.resolve("in.jsonl"), "{\"id\":\"1\",\"title\":\"海盛电子拟在安康投资建厂\"}\n");
+        assertThat(run(new JudgeCommand(), file.toString(), "--explain", "--color", "never"))
+                .isZero();
+        assertThat(out.toString()).contains("【").doesNotContain("\u001b");
+        assertThat(run(new JudgeCommand(), file.toString(), "--explain", "--color=always"))
+                .isZero();
+        assertThat(out.toString()).contains("\u001b[32;4m安康\u001b[0m");
+        assertThat(run(new JudgeCommand(), file.toString(), "--color=rainbow")).isEqualTo(2);
+    }
+
+    @Test
     void trainsAndEvaluates() throws IOException {
         List<String> gold = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
@@ -121,6 +133,7 @@ class JudgeCommandTest {
     private int run(Object command, String... arguments) {
         CommandLine line = new CommandLine(command);
         line.setOut(new PrintWriter(out));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.execute(arguments);
     }
 }

@@ -35,6 +35,7 @@ class LauncherIT {
         Run run = machine.run(Map.of("FAKE_EXIT", "42"), "judge", "a b", "西安");
 
         assertThat(run.exit()).isEqualTo(42);
+        assertThat(run.out()).as("output goes to a file").contains("-Dwestbound.terminal=false\n");
         assertThat(run.out()).endsWith("io.westbound.deploy.Westbound\njudge\na b\n西安\n");
         assertThat(machine.builds()).hasSize(1).allMatch(call -> call.contains("-Dmaven.test.skip=true package"));
         assertThat(run.err()).contains("building for the first time");

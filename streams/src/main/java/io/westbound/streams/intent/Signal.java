@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param industry GB/T 4754 division such as {@code C38}, null if not seen
  * @param industryGroup 1 labour and resource processing, 2 high technology, 3 advanced manufacturing, 4 services;
  *     0 unknown
+ * @param marks the words it was read from, in the order of the document; empty unless an explanation was asked for
  * @param rules rules that raised or lowered it, strongest first; empty unless an explanation was asked for
  */
 public record Signal(
@@ -32,10 +33,12 @@ public record Signal(
         @Nullable String industry,
         int industryGroup,
         Quote quote,
+        List<Mark> marks,
         List<RuleNote> rules) {
     public Signal {
         amounts = List.copyOf(amounts);
         deadlines = List.copyOf(deadlines);
+        marks = List.copyOf(marks);
         rules = List.copyOf(rules);
     }
 }

@@ -54,6 +54,7 @@ final class Signals {
                 industry,
                 industry == null ? 0 : knowledge.industryGroups().getOrDefault(industry, 0),
                 quote,
+                explain ? Marks.of(reading, candidate) : List.of(),
                 explain ? features.explain(frame, knowledge.weights()) : List.of());
     }
 
