@@ -83,6 +83,23 @@ class JudgeCommandTest {
     }
 
     @Test
+    void flagsANameThatOnlyLooksLikeAFirms() throws IOException {
+        Path file = Files.writeString(folder.resolve("in.jsonl"), """
+                {"id":"1","title":"格力-电器拟在安康投资建厂"}
+                {"id":"2","title":"格力电器拟在安康投资建厂"}
+                """);
+        assertThat(run(new JudgeCommand(), file.toString())).isZero();
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        alike -> assertThat(alike).contains("\"firmId\":\"cn:000651\",\"lookalike\":true"),
+                        plain -> assertThat(plain)
+                                .contains("\"firmId\":\"cn:000651\"")
+                                .doesNotContain("lookalike"));
+        assertThat(run(new JudgeCommand(), file.toString(), "--explain")).isZero();
+        assertThat(out.toString()).contains("格力-电器 (形似名 / look-alike)", "企业名称的写法形似而不同", "[firm-lookalike]");
+    }
+
+    @Test
     void trainsAndEvaluates() throws IOException {
         List<String> gold = new ArrayList<>();
         for (int i = 0; i < 12; i++) {

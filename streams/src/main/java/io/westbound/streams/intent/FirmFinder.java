@@ -21,13 +21,16 @@ final class FirmFinder {
     private final CommonWords commonWords;
     private final Particles particles;
     private final NameModel model;
+    private final MarkedNames marked;
 
     FirmFinder(
             Set<String> shortNames,
             Map<String, ListedFirm> register,
             CommonWords commonWords,
             Particles particles,
-            NameModel model) {
+            NameModel model,
+            MarkedNames marked) {
+        this.marked = marked;
         this.model = model;
         this.particles = particles;
         this.commonWords = commonWords;
@@ -106,6 +109,7 @@ final class FirmFinder {
     List<Name> find(Text text, Scan scan, Span range) {
         List<Name> found = new ArrayList<>();
         byRegister(text, scan, range, found);
+        marked.find(text, scan, range, found);
         forms.find(text, scan, range, found);
         trades.find(text, scan, range, found);
         byCode(text, scan, range, found);
@@ -196,8 +200,9 @@ final class FirmFinder {
                 return new Name(place.begin(), hit.end(), text.slice(place.begin(), hit.end()), evidence, null);
             }
         }
-        return new Name(
-                hit.begin(), hit.end(), text.slice(hit.begin(), hit.end()), evidence, brand ? null : hit.value());
+        boolean lookalike = hit.term().detail().equals("lookalike");
+        String name = text.slice(hit.begin(), hit.end());
+        return new Name(hit.begin(), hit.end(), name, evidence, brand ? null : hit.value(), lookalike);
     }
 
     /** A short name that is also a common word counts only in a firm's place: before a code, a colon or 公告. */

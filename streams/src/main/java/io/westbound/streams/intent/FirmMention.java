@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param code stock code
  * @param fullName registered name where known
  * @param group the listed parent, if the firm is its subsidiary
+ * @param lookalike whether the document writes its name so that it looks like the name it is read as: with letters of
+ *     another script, unseen characters, marks inside, or a character that looks alike
  * @param evidence how the firm was recognised
  */
 public record FirmMention(
@@ -19,6 +21,7 @@ public record FirmMention(
         @Nullable String code,
         @Nullable String fullName,
         @Nullable String group,
+        boolean lookalike,
         Evidence evidence) {
 
     /** How a firm was recognised, surest first. */

@@ -44,9 +44,15 @@ public final class IntentEngine {
         this.features = new Features(knowledge.rules());
         this.places = new PlaceFinder(knowledge.divisions(), knowledge.terms());
         this.particles = new Particles(knowledge.particles());
-        CommonWords common = new CommonWords(knowledge.commonWords());
-        this.constructions = new Constructions(particles, common);
-        this.firms = new FirmFinder(knowledge.shortNames(), knowledge.firms(), common, particles, knowledge.names());
+        CommonWords commonWords = new CommonWords(knowledge.commonWords());
+        this.constructions = new Constructions(particles, commonWords);
+        this.firms = new FirmFinder(
+                knowledge.shortNames(),
+                knowledge.firms(),
+                commonWords,
+                particles,
+                knowledge.names(),
+                new MarkedNames(knowledge.terms(), commonWords));
         this.frames = new FrameFinder(particles);
         this.signals = new Signals(
                 knowledge,
@@ -166,7 +172,9 @@ public final class IntentEngine {
         int bracket = folded.lastIndexOf('(');
         String name = bracket > 0 ? folded.substring(0, bracket) : folded;
         String code = bracket > 0 ? folded.substring(bracket + 1).replace(")", "") : "";
-        return new Name(-1, -1, name.strip(), Evidence.FILER, code.isEmpty() ? registered(name.strip()) : code);
+        String key = code.isEmpty() ? registered(name.strip()) : code;
+        boolean lookalike = Disguise.in(document.filer(), key != null);
+        return new Name(-1, -1, name.strip(), Evidence.FILER, key, lookalike);
     }
 
     /** The register key of a filer that is given by name alone. */

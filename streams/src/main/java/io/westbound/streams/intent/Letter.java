@@ -21,5 +21,7 @@ public enum Letter {
     /** Joins two members of a list even where the parties of an agreement stand: 和, 及. */
     BOTH,
     /** Joins words but makes no name with everyday words: 的, 由, 前. */
-    PARTICLE
+    PARTICLE,
+    /** Put between the characters of a name: 海尔·智家. */
+    MARK
 }

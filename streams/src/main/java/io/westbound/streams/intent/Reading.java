@@ -144,6 +144,7 @@ final class Reading {
             known = FirmFinder.withoutOverlap(known);
             known.removeIf(this::onlyWord);
             known.replaceAll(this::filerByFullName);
+            known.replaceAll(name -> Disguise.seenThrough(text, name));
             names.put(range, known);
         }
         return known;

@@ -31,6 +31,7 @@ final class Rules {
                 new Rule("firm-brand", f -> evidence(f, Evidence.BRAND)),
                 new Rule("firm-short", f -> evidence(f, Evidence.SHORT)),
                 new Rule("firm-subject", f -> evidence(f, Evidence.SUBJECT)),
+                new Rule("firm-lookalike", f -> f.firm() != null && f.firm().lookalike()),
                 new Rule("firm-carried", f -> f.carried() && !f.before("c:FIRSTVOICE")),
                 new Rule("firm-voice", f -> f.before("c:FIRSTVOICE")),
                 new Rule("firm-none", f -> f.firm() == null),

@@ -129,6 +129,7 @@ final class SameFirm {
             return stronger;
         }
         String key = name.key() == null ? other.key() : name.key();
-        return stronger.named(new Name(name.begin(), name.end(), name.text(), name.evidence(), key));
+        return stronger.named(new Name(
+                name.begin(), name.end(), name.text(), name.evidence(), key, name.lookalike() || other.lookalike()));
     }
 }

@@ -66,7 +66,7 @@ final class Signals {
 
     private FirmMention firm(Reading reading, @Nullable Name name) {
         if (name == null) {
-            return new FirmMention("", "name:", null, null, null, Evidence.NONE);
+            return new FirmMention("", "name:", null, null, null, false, Evidence.NONE);
         }
         String creditCode = reading.creditCode(name);
         boolean own =
@@ -77,7 +77,13 @@ final class Signals {
         String full = listed == null || listed.fullName().isEmpty() ? null : listed.fullName();
         String stockCode = key == null || CreditCode.valid(key) ? null : key;
         return new FirmMention(
-                text.strip(), id(name, key, creditCode), stockCode, full, group(reading, name), name.evidence());
+                text.strip(),
+                id(name, key, creditCode),
+                stockCode,
+                full,
+                group(reading, name),
+                name.lookalike(),
+                name.evidence());
     }
 
     /** The register's key before the credit code in the text, and either before the name. */

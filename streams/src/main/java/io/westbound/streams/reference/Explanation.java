@@ -65,9 +65,10 @@ public final class Explanation {
                 ? "企业未指名 / no firm named"
                 : Visible.of(signal.firm().name());
         line(
-                "   %s %s [%s] %s/%s %.2f  %s → %s  (%s)",
+                "   %s %s%s [%s] %s/%s %.2f  %s → %s  (%s)",
                 mark,
                 palette.paint(Part.FIRM, firm),
+                signal.firm().lookalike() ? " (形似名 / look-alike)" : "",
                 Visible.of(signal.firm().id()),
                 signal.stage().name().toLowerCase(Locale.ROOT),
                 signal.kind().name().toLowerCase(Locale.ROOT),

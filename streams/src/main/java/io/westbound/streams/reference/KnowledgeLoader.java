@@ -92,6 +92,8 @@ public final class KnowledgeLoader {
         NameModel names = NameModelFile.read(files);
         Set<String> shortNames = shortNames();
         Map<String, WordClass> commonWords = commonWords();
+        terms.addAll(Lookalikes.read(files.table("lexicon/confusables.tsv"))
+                .of(terms, name -> shortNames.contains(name) || commonWords.containsKey(name)));
         String version = files.fingerprint();
         return new Knowledge(
                 version,

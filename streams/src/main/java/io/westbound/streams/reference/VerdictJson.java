@@ -92,6 +92,9 @@ public final class VerdictJson {
         ObjectNode node = JSON.createObjectNode();
         node.put("firm", signal.firm().name());
         node.put("firmId", signal.firm().id());
+        if (signal.firm().lookalike()) {
+            node.put("lookalike", true);
+        }
         node.put("kind", lower(signal.kind()));
         node.put("evidence", lower(signal.evidenceKind()));
         node.put("stage", lower(signal.stage()));

@@ -111,12 +111,16 @@ class ArgumentTableTest {
         return Tables.rows("disguised.tsv")
                 .map(row -> DynamicTest.dynamicTest(row[0] + " -> " + row[1], () -> {
                     String name = unescape(row[0]);
-                    List<Signal> signals = Tables.ENGINE
-                            .judge(Document.of(name + "拟在宝鸡投资建设生产基地", ""))
-                            .signals();
-                    assertThat(signals)
-                            .extracting(signal -> signal.firm().code())
-                            .contains(row[1]);
+                    Judgement judgement = Tables.ENGINE.judge(Document.of(name + "拟在宝鸡投资建设生产基地", ""), true);
+                    Signal first = Stream.concat(judgement.signals().stream(), judgement.doubted().stream())
+                            .findFirst()
+                            .orElse(null);
+                    String code = first == null ? null : first.firm().code();
+                    assertThat(code == null ? "" : code).isEqualTo(row[1]);
+                    boolean noted = first != null
+                            && first.rules().stream().anyMatch(rule -> rule.id().equals("firm-lookalike"));
+                    assertThat(noted).isEqualTo(row[2].equals("lookalike"));
+                    assertThat(first != null && first.firm().lookalike()).isEqualTo(noted);
                 }));
     }
 

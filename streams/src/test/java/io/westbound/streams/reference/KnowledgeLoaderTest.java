@@ -3,6 +3,7 @@ package io.westbound.streams.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ibm.icu.text.SpoofChecker;
 import io.westbound.streams.intent.Document;
 import io.westbound.streams.intent.IntentEngine;
 import io.westbound.streams.intent.Knowledge;
@@ -98,6 +99,18 @@ class KnowledgeLoaderTest {
                 Objects.requireNonNull(KnowledgeLoader.class.getResourceAsStream("/knowledge/lexicon/fold.tsv"))) {
             assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(FoldTable.derive());
         }
+    }
+
+    @Test
+    void confusablesOfUnicodeHaveOneSkeleton() {
+        SpoofChecker unicode =
+                new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
+        assertThat(new KnowledgeFiles(null).table("lexicon/confusables.tsv").rows())
+                .filteredOn(row -> row.optional(1).equals("TR39"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(row -> assertThat(row.optional(0).codePoints().mapToObj(Character::toString))
+                        .map(unicode::getSkeleton)
+                        .containsOnly(unicode.getSkeleton(row.optional(0).substring(0, 1))));
     }
 
     private void write(String file, String content) throws IOException {
