@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads knowledge files: the user's own where present, else the bundled one; keeps a fingerprint of all it read. */
 final class KnowledgeFiles {
     private static final String BUNDLED = "/knowledge/";
+    private static final String OWN_FIRMS = "firms/listed.extra.csv";
     private static final Pattern ADDITIONS = Pattern.compile("\\.extra(?=\\.[a-z]+$)");
     private static final Pattern TYPE = Pattern.compile("(?=\\.[a-z]+$)");
 
@@ -51,6 +52,18 @@ final class KnowledgeFiles {
         return table;
     }
 
+    /** The firms of {@code firms/listed.tsv}, then those of the user's {@code listed.extra.tsv} and {@code listed.extra.csv}. */
+    Table firms() {
+        Table table = table("firms/listed.tsv");
+        Path own = userFolder == null ? null : userFolder.resolve(OWN_FIRMS);
+        if (own != null && Files.exists(own)) {
+            String csv = FirmsCsv.decoded(bytes(own));
+            digest.update(csv.getBytes(StandardCharsets.UTF_8));
+            table.rows().addAll(new FirmsCsv(own.toString(), table("firms/headings.tsv")).rows(csv));
+        }
+        return table;
+    }
+
     /** The words in a column of the bundled table: the classes that the engine knows. */
     Set<String> bundledWords(String path, int column) {
         Set<String> words = new HashSet<>();
@@ -78,8 +91,10 @@ final class KnowledgeFiles {
     private void requireKnown(Path file) {
         String path = String.valueOf(userFolder == null ? file : userFolder.relativize(file))
                 .replace('\\', '/');
-        boolean table = path.endsWith(".tsv") || path.startsWith("firms/") && path.endsWith(".txt");
+        boolean table =
+                path.endsWith(".tsv") || path.endsWith(".csv") || path.startsWith("firms/") && path.endsWith(".txt");
         if (table
+                && !path.equals(OWN_FIRMS)
                 && !path.startsWith("region/")
                 && KnowledgeFiles.class.getResource(
                                 BUNDLED + ADDITIONS.matcher(path).replaceFirst(""))
@@ -111,6 +126,14 @@ final class KnowledgeFiles {
             return Files.readString(file);
         } catch (IOException e) {
             throw new KnowledgeException(file.toString(), "cannot be read as UTF-8 text", e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new KnowledgeException(file.toString(), "cannot be read", e);
         }
     }
 

@@ -179,7 +179,7 @@ public final class KnowledgeLoader {
     }
 
     private void listedFirms() {
-        for (Table.Row row : files.table("firms/listed.tsv").rows()) {
+        for (Table.Row row : files.firms().rows()) {
             String code = row.required(0, "code");
             String shortName = row.required(1, "short name");
             if (!STOCK_CODE.matcher(code).matches() && !CreditCode.valid(code)) {

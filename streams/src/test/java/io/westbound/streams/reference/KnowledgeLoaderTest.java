@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -91,6 +92,44 @@ class KnowledgeLoaderTest {
         IntentEngine engine = new IntentEngine(KnowledgeLoader.load(folder));
         assertThat(engine.judge(Document.of("甲乙丙丁拟在安康投资建厂", "")).signals())
                 .anySatisfy(signal -> assertThat(signal.firm().code()).isEqualTo("900999"));
+    }
+
+    @Test
+    void ownFirmsMayComeFromASpreadsheet() throws IOException {
+        String csv = """
+                证券代码,证券简称,公司名称,曾用名
+                900998.SH,戊己庚辛,"戊己庚辛(集团)股份有限公司","壬癸科技/子丑精机"
+
+                sz300998,寅卯电子,,
+                """.replace("\n", "\r\n");
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+            Files.createDirectories(folder.resolve("firms"));
+            Files.write(folder.resolve("firms/listed.extra.csv"), csv.getBytes(charset));
+            IntentEngine engine = new IntentEngine(KnowledgeLoader.load(folder));
+            for (String name : List.of("戊己庚辛", "子丑精机", "寅卯电子")) {
+                assertThat(engine.judge(Document.of(name + "拟在安康投资建厂", "")).signals())
+                        .anySatisfy(signal -> assertThat(signal.firm().id())
+                                .isEqualTo(name.equals("寅卯电子") ? "cn:300998" : "cn:900998"));
+            }
+        }
+    }
+
+    @Test
+    void aSpreadsheetThatCannotBeUsedSaysWhere() throws IOException {
+        List<String> wrong = List.of(
+                "代码,简秤\n900998,戊己|:1: unknown heading '简秤'",
+                "简称,全称\n戊己,戊己公司|:1: no column is headed 'code'",
+                "代码,简称\n\n9,戊己|:3: '9' is neither a stock code nor a valid credit code",
+                "代码,简称\n900998,戊己,庚|:2: 3 cells, but 2 headings");
+        for (String row : wrong) {
+            write("firms/listed.extra.csv", row.substring(0, row.indexOf('|')));
+            assertThatThrownBy(() -> KnowledgeLoader.load(folder))
+                    .isInstanceOf(KnowledgeException.class)
+                    .hasMessageContaining("listed.extra.csv" + row.substring(row.indexOf('|') + 1));
+        }
+        Files.delete(folder.resolve("firms/listed.extra.csv"));
+        write("firms/lsited.extra.csv", "代码,简称\n900998,戊己\n");
+        assertThatThrownBy(() -> KnowledgeLoader.load(folder)).hasMessageContaining("is no knowledge file");
     }
 
     @Test
