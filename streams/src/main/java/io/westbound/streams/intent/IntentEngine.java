@@ -168,13 +168,13 @@ public final class IntentEngine {
         if (document.filer() == null || document.filer().isBlank()) {
             return null;
         }
-        String folded = normalizer.fold(document.filer());
-        int bracket = folded.lastIndexOf('(');
-        String name = bracket > 0 ? folded.substring(0, bracket) : folded;
-        String code = bracket > 0 ? folded.substring(bracket + 1).replace(")", "") : "";
-        String key = code.isEmpty() ? registered(name.strip()) : code;
-        boolean lookalike = Disguise.in(document.filer(), key != null);
-        return new Name(-1, -1, name.strip(), Evidence.FILER, key, lookalike);
+        Filer filer = Filer.of(normalizer.fold(document.filer()), knowledge.firms());
+        String key = filer.code() == null ? registered(filer.name()) : filer.code();
+        String name = filer.name().isEmpty() ? filer.code() : filer.name();
+        if (name == null || name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return null;
+        }
+        return new Name(-1, -1, name, Evidence.FILER, key, Disguise.in(document.filer(), key != null));
     }
 
     /** The register key of a filer that is given by name alone. */
