@@ -130,11 +130,13 @@ final class Edges {
         return scan.in(Tag.PLACE, begin, end).stream().mapToInt(Hit::length).sum();
     }
 
-    /** Whether a stretch holds a product or is nothing but a trade: 电池 of LFP电池. */
+    /** Whether a stretch holds a product or is made of trades alone: 电池 of LFP电池. */
     static boolean product(Scan scan, int begin, int end) {
-        return !scan.in(Tag.INDUSTRY, begin, end).isEmpty()
-                || scan.in(Tag.FORM, begin, end).stream()
-                        .anyMatch(trade -> trade.begin() == begin && trade.end() == end);
+        int trades = scan.in(Tag.FORM, begin, end).stream()
+                .filter(form -> form.value().equals("trade"))
+                .mapToInt(Hit::length)
+                .sum();
+        return trades >= end - begin || !scan.in(Tag.INDUSTRY, begin, end).isEmpty();
     }
 
     static int industries(Scan scan, int begin, int end) {

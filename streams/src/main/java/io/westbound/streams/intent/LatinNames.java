@@ -46,7 +46,7 @@ final class LatinNames {
                 && Edges.plainHan(text, end, end + 1)
                 && !Edges.wordAt(scan, end)
                 && (end - begin < 2 || commonWords.behindAct(text, end, limit) == end)
-                && Edges.placeAt(scan, end) == 0) {
+                && Edges.placeAt(scan, end) < 2) {
             end++;
         }
         return end;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Movers {
     private static final int NEAR = 200;
     private static final int FAR = 500;
+    private static final String TITLE_OPENS = "“《";
+    private static final String TITLE_CLOSES = "”》";
     private static final Set<String> BUYS = Set.of("LAND", "INVEST", "BUILD");
 
     private final Particles particles;
@@ -238,10 +240,20 @@ final class Movers {
         if (counterparty(reading, name) || Bystanders.is(reading, name)) {
             return 0;
         }
+        if (entitles(reading.text(), name)) {
+            return 1;
+        }
         boolean sameClause = clause.contains(name.begin());
         int rank = sameClause ? 6 : 3;
         rank += name.end() <= trigger.begin() ? 2 : 0;
         return party(reading.text(), name, clause) ? rank - 3 : rank;
+    }
+
+    /** “甲某地生产基地项目”, 《甲搬迁协议》: the name only begins the title of a project or a paper. */
+    private static boolean entitles(Text text, Name name) {
+        int quote = TITLE_OPENS.indexOf(text.at(name.begin() - 1));
+        char close = quote < 0 ? ' ' : TITLE_CLOSES.charAt(quote);
+        return quote >= 0 && text.at(name.end()) != close && text.folded().indexOf(close, name.end()) > 0;
     }
 
     /** 与甲, 与甲、乙: the other side of an agreement, or a further member of it. */

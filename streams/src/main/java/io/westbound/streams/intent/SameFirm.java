@@ -23,6 +23,10 @@ final class SameFirm {
     /** The candidates with those of one firm joined, in the order of the first of each. */
     List<Candidate> join(Reading reading, Map<String, Candidate> byFirm) {
         Map<String, Candidate> joined = new LinkedHashMap<>(byFirm);
+        if (joined.size() > 1) {
+            // what a headline says of nobody is told again of the one it means
+            joined.remove("");
+        }
         toSubsidiary(reading, joined);
         for (Map.Entry<String, Candidate> entry : byFirm.entrySet()) {
             String fuller = fuller(entry.getValue(), byFirm);

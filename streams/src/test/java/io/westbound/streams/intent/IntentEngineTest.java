@@ -90,4 +90,13 @@ class IntentEngineTest {
                 .extracting(signal -> signal.firm().name())
                 .isEqualTo("仁岱電子(昆山)有限公司");
     }
+
+    @Test
+    void aSentenceWithoutAFirmSpeaksOfTheOneThatIsNamedElsewhere() {
+        String title = "【诺维源：拟投建南京诺维源生产基地项目】诺维源公告，拟在南京经济技术开发区投资建设南京诺维源生产基地项目。";
+        assertThat(Tables.ENGINE.judge(Document.of(title, "")).signals())
+                .singleElement()
+                .extracting(signal -> signal.firm().name())
+                .isEqualTo("诺维源");
+    }
 }
