@@ -17,6 +17,8 @@ final class GoverningAct {
     /** How sure an ending is that the document itself announces. */
     static final double CERTAINTY = 0.9;
 
+    private static final Set<String> ENDINGS = Set.of("DENIAL", "TERMINATE", "STAY");
+
     private final Outcome outcome;
     private final @Nullable Set<String> firms;
 
@@ -28,6 +30,9 @@ final class GoverningAct {
     /** The act of a document, null if it only reports. */
     static @Nullable GoverningAct of(Reading reading, List<Frame> frames) {
         Set<String> title = reading.titleClasses();
+        if (enumerates(reading)) {
+            return null;
+        }
         if (title.contains("c:DENIAL")) {
             return new GoverningAct(Outcome.DENIED, null);
         }
@@ -39,6 +44,13 @@ final class GoverningAct {
         }
         Set<String> denied = deniedFirms(reading, frames);
         return denied.isEmpty() ? null : new GoverningAct(Outcome.DENIED, denied);
+    }
+
+    /** 公告速递:收储、终止与澄清: a headline that lists what others announce ends nothing itself. */
+    private static boolean enumerates(Reading reading) {
+        return reading.scan().in(Tag.CUE, 0, reading.title().end()).stream()
+                .filter(cue -> ENDINGS.contains(cue.value()))
+                .anyMatch(cue -> cue.begin() > 0 && "、与和及".indexOf(reading.text().at(cue.begin() - 1)) >= 0);
     }
 
     /** How a frame ends under this act, null if the act does not govern it. */
