@@ -1,10 +1,14 @@
 package io.westbound.streams.intent;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Firms that a sentence only mentions, and movers that it does not name. Words are in {@code lexicon/parties.tsv}. */
 final class Bystanders {
     private static final int MODIFIER = 14;
+    private static final String TITLE_OPENS = "“《";
+    private static final String TITLE_CLOSES = "”》";
+    private static final Set<String> BUYS = Set.of("LAND", "INVEST", "BUILD");
 
     private Bystanders() {}
 
@@ -119,5 +123,34 @@ final class Bystanders {
             }
         }
         return null;
+    }
+
+    /** 由某城投集团竞得: the clause says itself that no mover but a developer for the city buys or builds. */
+    static boolean publicBuyer(Reading reading, Hit trigger, Span clause) {
+        return BUYS.contains(trigger.value())
+                && reading.names(clause).stream()
+                        .anyMatch(name -> name.end() <= trigger.begin()
+                                && trigger.begin() - name.end() <= 1
+                                && Movers.counterparty(reading, name));
+    }
+
+    /** 某市将…, 我省在…: the subject of the sentence is a province, a city or a county, which is no firm. */
+    static boolean governs(Reading reading, Span sentence) {
+        for (Hit place : reading.scan().in(Tag.PLACE, sentence.begin(), sentence.begin() + 10)) {
+            boolean division = "省市区县".indexOf(reading.text().at(place.end() - 1)) >= 0;
+            if (place.begin() == sentence.begin() && division) {
+                return Edges.ends(reading.text(), place.end()) && reading.text().at(place.end()) != '的'
+                        || reading.text().is(Letter.LINK, place.end())
+                        || reading.actAt(place.end());
+            }
+        }
+        return false;
+    }
+
+    /** “甲某地生产基地项目”, 《甲搬迁协议》: the name only begins the title of a project or a paper. */
+    static boolean entitles(Text text, Name name) {
+        int quote = TITLE_OPENS.indexOf(text.at(name.begin() - 1));
+        char close = quote < 0 ? ' ' : TITLE_CLOSES.charAt(quote);
+        return quote >= 0 && text.at(name.end()) != close && text.folded().indexOf(close, name.end()) > 0;
     }
 }

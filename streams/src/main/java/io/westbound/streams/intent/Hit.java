@@ -21,6 +21,10 @@ record Hit(int begin, int end, Term term) {
         return begin >= from && end <= to;
     }
 
+    boolean overlaps(Hit other) {
+        return begin < other.end && other.begin < end;
+    }
+
     String value() {
         return term.value();
     }

@@ -5,16 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which of the firms around a trigger is the one that moves. */
 final class Movers {
     private static final int NEAR = 200;
     private static final int FAR = 500;
-    private static final String TITLE_OPENS = "“《";
-    private static final String TITLE_CLOSES = "”》";
-    private static final Set<String> BUYS = Set.of("LAND", "INVEST", "BUILD");
 
     private final Particles particles;
 
@@ -25,7 +21,7 @@ final class Movers {
     /** The firm that does what the trigger says, null if nobody is named. */
     @Nullable
     Name of(Reading reading, Hit trigger, Span clause, Span sentence) {
-        if (publicBuyer(reading, trigger, clause)) {
+        if (Bystanders.publicBuyer(reading, trigger, clause)) {
             return null;
         }
         Name best = best(reading, trigger, clause, sentence);
@@ -64,15 +60,6 @@ final class Movers {
         }
         Name own = subject(reading, trigger, clause);
         return own != null ? own : subject(reading, trigger, new Span(sentence.begin(), clause.begin()));
-    }
-
-    /** 由某城投集团竞得: the clause says itself that no mover but a developer for the city buys or builds. */
-    private static boolean publicBuyer(Reading reading, Hit trigger, Span clause) {
-        return BUYS.contains(trigger.value())
-                && reading.names(clause).stream()
-                        .anyMatch(name -> name.end() <= trigger.begin()
-                                && trigger.begin() - name.end() <= 1
-                                && counterparty(reading, name));
     }
 
     private @Nullable Name best(Reading reading, Hit trigger, Span clause, Span sentence) {
@@ -191,7 +178,7 @@ final class Movers {
 
     /** The firm the sentences before speak of: what 公司 means in an article without a filer. */
     private static @Nullable Name spokenOf(Reading reading, Span clause, Span sentence) {
-        if (governs(reading, sentence)) {
+        if (Bystanders.governs(reading, sentence)) {
             return null;
         }
         int at = sentence.begin() - 2;
@@ -207,19 +194,6 @@ final class Movers {
             at = earlier.begin() - 2;
         }
         return null;
-    }
-
-    /** 某市将…, 我省在…: the subject of the sentence is a province, a city or a county, which is no firm. */
-    private static boolean governs(Reading reading, Span sentence) {
-        for (Hit place : reading.scan().in(Tag.PLACE, sentence.begin(), sentence.begin() + 10)) {
-            boolean division = "省市区县".indexOf(reading.text().at(place.end() - 1)) >= 0;
-            if (place.begin() == sentence.begin() && division) {
-                return Edges.ends(reading.text(), place.end()) && reading.text().at(place.end()) != '的'
-                        || reading.text().is(Letter.LINK, place.end())
-                        || reading.actAt(place.end());
-            }
-        }
-        return false;
     }
 
     /** A listed firm that names itself in its own filing is the filer. */
@@ -240,20 +214,13 @@ final class Movers {
         if (counterparty(reading, name) || Bystanders.is(reading, name)) {
             return 0;
         }
-        if (entitles(reading.text(), name)) {
+        if (Bystanders.entitles(reading.text(), name)) {
             return 1;
         }
         boolean sameClause = clause.contains(name.begin());
         int rank = sameClause ? 6 : 3;
         rank += name.end() <= trigger.begin() ? 2 : 0;
         return party(reading.text(), name, clause) ? rank - 3 : rank;
-    }
-
-    /** “甲某地生产基地项目”, 《甲搬迁协议》: the name only begins the title of a project or a paper. */
-    private static boolean entitles(Text text, Name name) {
-        int quote = TITLE_OPENS.indexOf(text.at(name.begin() - 1));
-        char close = quote < 0 ? ' ' : TITLE_CLOSES.charAt(quote);
-        return quote >= 0 && text.at(name.end()) != close && text.folded().indexOf(close, name.end()) > 0;
     }
 
     /** 与甲, 与甲、乙: the other side of an agreement, or a further member of it. */

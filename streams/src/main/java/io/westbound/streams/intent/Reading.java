@@ -154,7 +154,11 @@ final class Reading {
     private boolean onlyWord(Name name) {
         for (Hit verb : scan.in(Tag.TRIGGER, name.begin() - 6, name.end() + 8)) {
             boolean inside = verb.begin() <= name.begin() && verb.end() > name.end();
-            if (inside || name.key() == null && verb.begin() == name.begin() && moves(verb)) {
+            if (inside
+                    || name.key() == null
+                            && verb.begin() == name.begin()
+                            && verb.length() > 1
+                            && Family.valueOf(verb.value()).leaves()) {
                 return true;
             }
         }
@@ -163,10 +167,6 @@ final class Reading {
                 && (scan.in(Tag.OBJECT, name.begin(), name.end()).stream().anyMatch(object -> object.length() == length)
                         || Edges.placeAt(scan, name.begin()) > 0
                                 && Edges.places(scan, name.begin(), name.end()) >= length);
-    }
-
-    private static boolean moves(Hit verb) {
-        return verb.length() > 1 && Family.valueOf(verb.value()).leaves();
     }
 
     /** A filing names its filer in full and calls it 公司 from then on. */
@@ -245,11 +245,7 @@ final class Reading {
         return hit.is(Tag.CUE)
                 && SCOPED.contains(hit.value())
                 && scan.in(Tag.TRIGGER, hit.begin() - 6, hit.end() + 6).stream()
-                        .anyMatch(verb -> verb.length() > hit.length() && overlap(verb, hit));
-    }
-
-    private static boolean overlap(Hit verb, Hit cue) {
-        return verb.begin() < cue.end() && cue.begin() < verb.end();
+                        .anyMatch(verb -> verb.length() > hit.length() && verb.overlaps(hit));
     }
 
     /** Who signs a letter or a notice: the full name that is the last sentence, a date behind it left aside. */
