@@ -3,6 +3,7 @@ package io.westbound.deploy.cli;
 import io.westbound.streams.intent.IntentEngine;
 import io.westbound.streams.reference.Evaluation;
 import io.westbound.streams.reference.GoldFile;
+import io.westbound.streams.reference.KnowledgeException;
 import io.westbound.streams.reference.KnowledgeLoader;
 import io.westbound.streams.reference.Scores;
 import io.westbound.streams.reference.Trainer;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,12 +53,16 @@ public final class EvaluateCommand implements Callable<Integer> {
     private boolean confusions;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = Console.out(spec);
-        List<GoldFile.Item> items = GoldFile.read(gold);
+        if (folds < 0 || folds == 1) {
+            throw new ParameterException(spec.commandLine(), "--folds must be 0 or at least 2, not " + folds);
+        }
+        List<GoldFile.Item> items = items(gold);
         IntentEngine engine = new IntentEngine(KnowledgeLoader.load(knowledge));
         List<Evaluation.Verdict> verdicts = judge(engine, items);
         Scores scores = new Scores(verdicts);
@@ -74,6 +80,15 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /** The labelled documents of a file, at least one. */
+    static List<GoldFile.Item> items(Path gold) {
+        List<GoldFile.Item> items = GoldFile.read(gold);
+        if (items.isEmpty()) {
+            throw new KnowledgeException(gold.toString(), 1, "has no labelled document");
+        }
+        return items;
     }
 
     private List<Evaluation.Verdict> judge(IntentEngine engine, List<GoldFile.Item> items) {

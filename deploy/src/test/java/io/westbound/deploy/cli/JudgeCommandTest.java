@@ -1,7 +1,9 @@
 package io.westbound.deploy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.westbound.streams.reference.KnowledgeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -97,6 +99,18 @@ class JudgeCommandTest {
                                 .doesNotContain("lookalike"));
         assertThat(run(new JudgeCommand(), file.toString(), "--explain")).isZero();
         assertThat(out.toString()).contains("格力-电器 (形似名 / look-alike)", "企业名称的写法形似而不同", "[firm-lookalike]");
+    }
+
+    @Test
+    void refusesToEvaluateNothingOrOneFold() throws IOException {
+        Path empty = Files.writeString(folder.resolve("gold.jsonl"), "\n");
+        assertThatThrownBy(() -> EvaluateCommand.items(empty))
+                .isInstanceOf(KnowledgeException.class)
+                .hasMessageContaining("gold.jsonl:1: has no labelled document");
+        for (String folds : List.of("1", "-3")) {
+            assertThat(run(new EvaluateCommand(), empty.toString(), "--folds", folds))
+                    .isEqualTo(2);
+        }
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ final class KnowledgeFiles {
     private static final Pattern TYPE = Pattern.compile("(?=\\.[a-z]+$)");
 
     private final @Nullable Path userFolder;
-    private final MessageDigest digest;
+    private final Map<String, byte[]> digests = new TreeMap<>();
 
     KnowledgeFiles(@Nullable Path userFolder) {
         if (userFolder != null && !Files.isDirectory(userFolder)) {
@@ -31,11 +33,6 @@ final class KnowledgeFiles {
                     userFolder.toString(), 0, "is not a folder; expected a folder of knowledge files");
         }
         this.userFolder = userFolder;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A table by its path below the knowledge folder; a user's {@code x.extra.tsv} is read behind {@code x.tsv}. */
@@ -46,7 +43,7 @@ final class KnowledgeFiles {
                 : userFolder.resolve(TYPE.matcher(path).replaceFirst(".extra"));
         if (extra != null && Files.exists(extra)) {
             String additions = read(extra);
-            digest.update(additions.getBytes(StandardCharsets.UTF_8));
+            seen(extra.getFileName() + " of " + path, additions);
             table.rows().addAll(Table.parse(extra.toString(), additions).rows());
         }
         return table;
@@ -58,7 +55,7 @@ final class KnowledgeFiles {
         Path own = userFolder == null ? null : userFolder.resolve(OWN_FIRMS);
         if (own != null && Files.exists(own)) {
             String csv = FirmsCsv.decoded(bytes(own));
-            digest.update(csv.getBytes(StandardCharsets.UTF_8));
+            seen(OWN_FIRMS, csv);
             table.rows().addAll(new FirmsCsv(own.toString(), table("firms/headings.tsv")).rows(csv));
         }
         return table;
@@ -103,13 +100,27 @@ final class KnowledgeFiles {
         }
     }
 
-    /** The first twelve hexadecimal digits of the SHA-256 of everything read so far. */
+    /**
+     * The first twelve hexadecimal digits of the SHA-256 of everything read so far; the same in whatever order the files were
+     * read.
+     */
     String fingerprint() {
+        MessageDigest all = sha256();
+        digests.forEach((file, digest) -> {
+            all.update(file.getBytes(StandardCharsets.UTF_8));
+            all.update(digest);
+        });
+        return HexFormat.of().formatHex(all.digest()).substring(0, 12);
+    }
+
+    private void seen(String file, String content) {
+        digests.put(file, sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of()
-                    .formatHex(((MessageDigest) digest.clone()).digest())
-                    .substring(0, 12);
-        } catch (CloneNotSupportedException e) {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -117,7 +128,7 @@ final class KnowledgeFiles {
     private String content(String path) {
         Path own = userFolder == null ? null : userFolder.resolve(path);
         String content = own != null && Files.exists(own) ? read(own) : bundled(path);
-        digest.update(content.getBytes(StandardCharsets.UTF_8));
+        seen(path, content);
         return content;
     }
 

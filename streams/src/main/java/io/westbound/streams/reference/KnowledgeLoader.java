@@ -32,16 +32,17 @@ import org.jspecify.annotations.Nullable;
  * folder, or extended by {@code <name>.extra.tsv} there. Every error names file and line.
  */
 public final class KnowledgeLoader {
-    private static final Map<String, Tag> PLAIN = Map.of(
-            "lexicon/objects.tsv", Tag.OBJECT,
-            "lexicon/parties.tsv", Tag.PARTY,
-            "lexicon/cues.tsv", Tag.CUE,
-            "lexicon/subjects.tsv", Tag.SUBJECT,
-            "lexicon/masks.tsv", Tag.MASK,
-            "lexicon/forms.tsv", Tag.FORM,
-            "lexicon/boundaries.tsv", Tag.BOUNDARY,
-            "lexicon/zone-endings.tsv", Tag.ZONE,
-            "lexicon/place-tails.tsv", Tag.TAIL);
+    /** In a fixed order, which is that of the terms, so that every process reads the same. */
+    private static final List<Map.Entry<String, Tag>> PLAIN = List.of(
+            Map.entry("lexicon/objects.tsv", Tag.OBJECT),
+            Map.entry("lexicon/parties.tsv", Tag.PARTY),
+            Map.entry("lexicon/cues.tsv", Tag.CUE),
+            Map.entry("lexicon/subjects.tsv", Tag.SUBJECT),
+            Map.entry("lexicon/masks.tsv", Tag.MASK),
+            Map.entry("lexicon/forms.tsv", Tag.FORM),
+            Map.entry("lexicon/boundaries.tsv", Tag.BOUNDARY),
+            Map.entry("lexicon/zone-endings.tsv", Tag.ZONE),
+            Map.entry("lexicon/place-tails.tsv", Tag.TAIL));
 
     /** Marks before and behind a listed short name that come and go: *ST某某, 某某A, 某某-U. */
     private static final Pattern PREFIX = Pattern.compile("^(\\*?ST|[NCU])(?=\\p{IsHan})");
@@ -117,12 +118,13 @@ public final class KnowledgeLoader {
         triggers();
         quantities();
         closedClasses();
-        PLAIN.forEach((path, tag) -> {
+        for (Map.Entry<String, Tag> plain : PLAIN) {
+            String path = plain.getKey();
             Set<String> classes = files.bundledWords(path, 1);
             for (Table.Row row : files.table(path).rows()) {
-                add(row.required(0, "term"), tag, row.among(classes, 1, "class"), row.optional(2), "");
+                add(row.required(0, "term"), plain.getValue(), row.among(classes, 1, "class"), row.optional(2), "");
             }
-        });
+        }
     }
 
     private void triggers() {

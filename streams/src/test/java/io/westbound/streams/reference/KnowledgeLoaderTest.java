@@ -37,6 +37,21 @@ class KnowledgeLoaderTest {
     }
 
     @Test
+    void versionDoesNotDependOnTheOrderOfReading() {
+        KnowledgeFiles one = new KnowledgeFiles(null);
+        KnowledgeFiles other = new KnowledgeFiles(null);
+        for (String path : List.of("lexicon/cues.tsv", "lexicon/masks.tsv")) {
+            one.table(path);
+        }
+        for (String path : List.of("lexicon/masks.tsv", "lexicon/cues.tsv")) {
+            other.table(path);
+        }
+        assertThat(one.fingerprint()).isEqualTo(other.fingerprint());
+        other.table("lexicon/forms.tsv");
+        assertThat(one.fingerprint()).isNotEqualTo(other.fingerprint());
+    }
+
+    @Test
     void everyRuleHasItsWording() {
         Knowledge knowledge = KnowledgeLoader.load(null);
         assertThat(knowledge.weights().values().keySet()).allSatisfy(rule -> {
