@@ -119,7 +119,18 @@ public final class Explanation {
     }
 
     private static String name(@Nullable Place place, String unknown) {
-        return place == null ? unknown : place.name() + "(" + place.code() + ")";
+        return place == null ? unknown : place.name() + "(" + place.code() + ", " + evidence(place.evidence()) + ")";
+    }
+
+    private static String evidence(Place.Evidence evidence) {
+        return switch (evidence) {
+            case TEXT -> "原文 text";
+            case SITE -> "厂址 site";
+            case PARTY -> "签约方 party";
+            case HEADLINE -> "标题 headline";
+            case FIRM_NAME -> "企业名称 firm name";
+            case REGISTER -> "注册地 register";
+        };
     }
 
     private void line(String format, Object... values) {

@@ -104,6 +104,9 @@ public final class VerdictJson {
         node.put("function", lower(signal.function()));
         node.put("confidence", rounded(signal.confidence()));
         node.put("origin", name(signal.origin()));
+        if (signal.origin() != null) {
+            node.put("originEvidence", lower(signal.origin().evidence()).replace('_', '-'));
+        }
         node.put("destination", name(signal.destination()));
         node.put("scope", lower(signal.scope()).replace('_', '-'));
         node.put("direction", lower(signal.direction()).replace('_', '-'));

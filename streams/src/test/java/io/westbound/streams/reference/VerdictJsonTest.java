@@ -82,4 +82,15 @@ class VerdictJsonTest {
                         .isEqualTo(mark.quote().text()));
         assertThat(engine.judge(document).signals().get(0).marks()).isEmpty();
     }
+
+    @Test
+    void saysWhatAnOriginWasReadFrom() {
+        IntentEngine engine = new IntentEngine(KnowledgeLoader.load(null));
+        Document document = Document.of("昆山海盛电子有限公司拟在安康投资建厂", "");
+        assertThat(VerdictJson.verdict("x", engine.judge(document))).contains("\"originEvidence\":\"firm-name\"");
+        assertThat(Explanation.card(document, engine.judge(document, true), Palette.PLAIN))
+                .contains("(320583, 企业名称 firm name) → 陕西省安康市(610900, 原文 text)");
+        assertThat(VerdictJson.verdict("x", engine.judge(Document.of("海盛电子拟在安康建厂", ""))))
+                .doesNotContain("originEvidence");
+    }
 }
