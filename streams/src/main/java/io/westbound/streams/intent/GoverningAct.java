@@ -50,7 +50,8 @@ final class GoverningAct {
     private static boolean enumerates(Reading reading) {
         return reading.scan().in(Tag.CUE, 0, reading.title().end()).stream()
                 .filter(cue -> ENDINGS.contains(cue.value()))
-                .anyMatch(cue -> cue.begin() > 0 && "、与和及".indexOf(reading.text().at(cue.begin() - 1)) >= 0);
+                .anyMatch(cue ->
+                        cue.begin() > 0 && "、与和及".indexOf(reading.text().at(cue.begin() - 1)) >= 0);
     }
 
     /** How a frame ends under this act, null if the act does not govern it. */
