@@ -10,6 +10,7 @@ import io.westbound.streams.reference.Trainer;
 import io.westbound.streams.reference.VerdictDiff;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  westbound evaluate gold.jsonl --folds 5",
+            "  westbound evaluate gold.jsonl --folds 5 --with made.jsonl",
             "  westbound evaluate gold.jsonl --diff ../my-knowledge   # what would another knowledge folder change?"
         })
 public final class EvaluateCommand implements Callable<Integer> {
@@ -42,6 +44,12 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "train on the other folds, by company; 0 judges with the model as it is",
             defaultValue = "0")
     private int folds;
+
+    @Option(
+            names = "--with",
+            paramLabel = "MORE.jsonl",
+            description = "labelled documents that train in every fold too, but are not scored; may be repeated")
+    private List<Path> further = new ArrayList<>();
 
     @Option(names = "--knowledge", paramLabel = "DIR", description = "folder of own knowledge files")
     private @Nullable Path knowledge;
@@ -93,8 +101,10 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private List<Evaluation.Verdict> judge(IntentEngine engine, List<GoldFile.Item> items) {
         Evaluation evaluation = new Evaluation(engine);
+        List<GoldFile.Item> others = new ArrayList<>();
+        further.forEach(file -> others.addAll(GoldFile.read(file)));
         return folds < 2
                 ? evaluation.asIs(items)
-                : evaluation.crossValidated(items, folds, new Trainer(Trainer.COST), Trainer.THRESHOLD);
+                : evaluation.crossValidated(items, others, folds, new Trainer(Trainer.COST), Trainer.THRESHOLD);
     }
 }

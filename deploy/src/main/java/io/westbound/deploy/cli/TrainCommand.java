@@ -1,13 +1,14 @@
 package io.westbound.deploy.cli;
 
 import io.westbound.streams.intent.IntentEngine;
-import io.westbound.streams.intent.Weights;
 import io.westbound.streams.reference.Evaluation;
 import io.westbound.streams.reference.GoldFile;
 import io.westbound.streams.reference.KnowledgeLoader;
 import io.westbound.streams.reference.ModelFile;
 import io.westbound.streams.reference.Scores;
+import io.westbound.streams.reference.Trained;
 import io.westbound.streams.reference.Trainer;
+import io.westbound.streams.reference.WordingFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -26,12 +27,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Train the confidence model; writes weights.tsv and report.txt. 用标注数据训练置信度模型。",
+        description = "Train the models of confidence and wording; writes weights.tsv, wording.tsv and report.txt."
+                + " 用标注数据训练置信度与措辞模型。",
         footerHeading = "%nExample:%n",
-        footer = "  westbound train gold.jsonl more.jsonl --out my-knowledge/model")
+        footer = "  westbound train gold.jsonl more.jsonl --with made.jsonl --out my-knowledge/model")
 public final class TrainCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "GOLD.jsonl", description = "labelled documents")
     private List<Path> gold = new ArrayList<>();
+
+    @Option(
+            names = "--with",
+            paramLabel = "MORE.jsonl",
+            description = "labelled documents that train too, with less weight, but are not scored; may be repeated")
+    private List<Path> further = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", description = "folder to write to", defaultValue = "model")
     private Path folder = Path.of("model");
@@ -46,18 +54,25 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<GoldFile.Item> items = new ArrayList<>();
         gold.forEach(file -> items.addAll(GoldFile.read(file)));
+        List<GoldFile.Item> others = new ArrayList<>();
+        further.forEach(file -> others.addAll(GoldFile.read(file)));
         IntentEngine engine = new IntentEngine(KnowledgeLoader.load(knowledge));
         Trainer trainer = new Trainer(Trainer.COST);
-        Weights weights = trainer.train(engine, items, Trainer.THRESHOLD);
-        Scores scores = new Scores(new Evaluation(engine).crossValidated(items, 5, trainer, Trainer.THRESHOLD));
+        Trained trained = trainer.train(engine, items, others, Trainer.THRESHOLD);
+        Scores scores =
+                new Scores(new Evaluation(engine).crossValidated(items, others, 5, trainer, Trainer.THRESHOLD));
         String report = "knowledge " + engine.knowledgeVersion() + ", " + items.size()
-                + " labelled documents, five folds by company\n" + scores.report();
+                + " labelled documents, five folds by company; "
+                + others.size() + " further documents train\n"
+                + trained.wording().size() + " n-grams of wording\n" + scores.report();
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("weights.tsv"), ModelFile.write(weights));
+        Files.writeString(folder.resolve("weights.tsv"), ModelFile.write(trained.weights()));
+        Files.writeString(folder.resolve("wording.tsv"), WordingFile.write(trained.wording()));
         Files.writeString(folder.resolve("report.txt"), report);
         PrintWriter out = Console.out(spec);
         out.print(report);
-        out.println("written: " + folder.resolve("weights.tsv") + ", " + folder.resolve("report.txt"));
+        out.println("written: " + folder.resolve("weights.tsv") + ", " + folder.resolve("wording.tsv") + ", "
+                + folder.resolve("report.txt"));
         out.flush();
         return 0;
     }

@@ -23,6 +23,7 @@ enum Family {
     ADDRESS(true),
     SITE(false),
     SCOUT(false),
+    IMPLIED(false),
     CLOSE(true),
     COST(true),
     FILE(false),

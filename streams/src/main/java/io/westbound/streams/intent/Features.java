@@ -10,6 +10,9 @@ import java.util.TreeMap;
 final class Features {
     static final String EXPERT = "expert";
 
+    /** Not a rule that speaks or not, but how like those of moves the document is worded. */
+    static final String WORDING = "wording";
+
     private static final Set<String> ENDINGS =
             Set.of("mood-done", "mood-negated", "mood-denied", "mood-terminated", "mood-history", "mood-past-year");
 
@@ -21,7 +24,7 @@ final class Features {
         this.notes = notes;
     }
 
-    /** Features by name; {@code expert} is the rules' own verdict. */
+    /** Features by name, less the wording; {@code expert} is the rules' own verdict. */
     Map<String, Double> of(Frame frame) {
         Map<String, Double> features = new TreeMap<>();
         double sum = 0;
@@ -56,8 +59,8 @@ final class Features {
     }
 
     /** The probability of a frame under a model; the same as {@link Weights#probability} of its features, but quicker. */
-    double probability(Frame frame, double bias, double[] effect) {
-        double score = bias;
+    double probability(Frame frame, Weights weights, double[] effect) {
+        double score = weights.bias() + weights.values().getOrDefault(WORDING, 0.0) * frame.worded();
         for (int i = 0; i < effect.length; i++) {
             score += rules.get(i).seen().test(frame) ? effect[i] : 0;
         }
@@ -74,6 +77,11 @@ final class Features {
                 double weight = note.weight() * scale + weights.values().getOrDefault(rule.id(), 0.0);
                 spoken.add(new RuleNote(note.id(), note.zh(), note.en(), weight));
             }
+        }
+        double wording = weights.values().getOrDefault(WORDING, 0.0) * frame.worded();
+        RuleNote note = notes.get(wording >= 0 ? WORDING + "-like" : WORDING + "-unlike");
+        if (note != null && wording != 0) {
+            spoken.add(new RuleNote(note.id(), note.zh(), note.en(), wording));
         }
         spoken.sort((a, b) -> Double.compare(Math.abs(b.weight()), Math.abs(a.weight())));
         return spoken;

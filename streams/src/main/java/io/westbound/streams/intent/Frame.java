@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param modifier whether the trigger only describes a noun, as in 内迁的工厂
  * @param past whether the clause names a year before the document's own
  * @param longPast whether that year is several years gone
+ * @param wording log odds that the document is worded like those that speak of a move
  */
 record Frame(
         Hit trigger,
@@ -51,11 +52,22 @@ record Frame(
         boolean past,
         boolean longPast,
         boolean perfective,
-        boolean modifier) {
+        boolean modifier,
+        double wording) {
 
     /** Whether the firm is named outside the sentence, by another than the filer. */
     boolean carried() {
         return firm != null && firm.begin() >= 0 && !sentence.contains(firm.begin());
+    }
+
+    /** Whether a firm is named, and not only taken for one because it stands where a subject stands. */
+    boolean named() {
+        return firm != null && firm.evidence() != FirmMention.Evidence.SUBJECT;
+    }
+
+    /** What the wording says of this frame: that somebody moves raises no frame that does not name who. */
+    double worded() {
+        return named() ? wording : Math.min(0, wording);
     }
 
     /** The same frame for another firm of its list. */
@@ -82,7 +94,8 @@ record Frame(
                 past,
                 longPast,
                 perfective,
-                modifier);
+                modifier,
+                wording);
     }
 
     /** The same frame under another name of its firm. */

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class FrameFinder {
     private static final int MOST = 60;
     private static final int LONGEST_ADVERBIAL = 14;
+    private final WordingModel wording;
     private final Particles particles;
     private final Arguments arguments;
 
-    FrameFinder(Particles particles) {
+    FrameFinder(Particles particles, WordingModel wording) {
+        this.wording = wording;
         this.particles = particles;
         this.arguments = new Arguments(particles);
     }
@@ -21,6 +23,7 @@ final class FrameFinder {
     List<Frame> find(Reading reading) {
         List<Frame> frames = new ArrayList<>();
         Span sentence = null;
+        Worded worded = new Worded(reading, wording);
         for (Hit trigger : reading.scan().all(Tag.TRIGGER)) {
             if (frames.size() >= MOST) {
                 break;
@@ -32,14 +35,29 @@ final class FrameFinder {
             if (!Plausible.opens(reading, trigger, family, sentence) || reading.covered(trigger, sentence)) {
                 continue;
             }
-            Frame frame = frame(reading, trigger, family, sentence);
+            Frame frame = frame(reading, trigger, family, sentence, worded.odds());
             frames.add(frame);
             frames.addAll(listed(reading, frame));
+        }
+        return frames.isEmpty() ? implied(reading, worded) : frames;
+    }
+
+    /** Frames of a document without a trigger: where wording and things imply a move. */
+    private List<Frame> implied(Reading reading, Worded worded) {
+        List<Frame> frames = new ArrayList<>();
+        for (Span sentence : Sentences.of(reading.text())) {
+            Hit thing = frames.size() < MOST ? Implied.thing(reading, sentence) : null;
+            if (thing != null && worded.implies(sentence)) {
+                Frame frame = frame(reading, thing, Family.IMPLIED, sentence, worded.odds());
+                if (frame.firm() != null && Implied.sure(frame.firm())) {
+                    frames.add(frame);
+                }
+            }
         }
         return frames;
     }
 
-    private Frame frame(Reading reading, Hit trigger, Family family, Span sentence) {
+    private Frame frame(Reading reading, Hit trigger, Family family, Span sentence, double odds) {
         Text text = reading.text();
         Span clause = Span.clause(text, trigger.begin());
         Span opening = opening(text, sentence, clause);
@@ -76,7 +94,8 @@ final class FrameFinder {
                 year > 0 && year < reading.year(),
                 year > 0 && Years.longPast(year, reading.year()),
                 family.leaves() && text.at(trigger.end()) == '了',
-                text.at(trigger.end()) == '的' || text.at(trigger.end()) == '之');
+                text.at(trigger.end()) == '的' || text.at(trigger.end()) == '之',
+                odds);
     }
 
     private static int earliest(int year, int other) {

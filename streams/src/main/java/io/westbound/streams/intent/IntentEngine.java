@@ -53,7 +53,7 @@ public final class IntentEngine {
                 particles,
                 knowledge.names(),
                 new MarkedNames(knowledge.terms(), commonWords));
-        this.frames = new FrameFinder(particles);
+        this.frames = new FrameFinder(particles, knowledge.wording());
         this.signals = new Signals(
                 knowledge,
                 features,
@@ -65,8 +65,8 @@ public final class IntentEngine {
         this.effectOfAct = features.effectOfAct(effect);
     }
 
-    private IntentEngine(IntentEngine other, Weights weights) {
-        this.knowledge = other.knowledge.with(weights);
+    private IntentEngine(IntentEngine other, Weights weights, WordingModel wording) {
+        this.knowledge = other.knowledge.with(weights, wording);
         this.normalizer = other.normalizer;
         this.scanner = other.scanner;
         this.features = other.features;
@@ -74,16 +74,16 @@ public final class IntentEngine {
         this.firms = other.firms;
         this.particles = other.particles;
         this.constructions = other.constructions;
-        this.frames = other.frames;
+        this.frames = new FrameFinder(particles, knowledge.wording());
         this.signals = other.signals.with(knowledge);
         this.sameFirm = new SameFirm(knowledge.firms());
         this.effect = features.effect(knowledge.weights());
         this.effectOfAct = features.effectOfAct(effect);
     }
 
-    /** The same engine with another statistical model; shares the automaton. */
-    public IntentEngine with(Weights weights) {
-        return new IntentEngine(this, weights);
+    /** The same engine with other statistical models; shares the automaton. */
+    public IntentEngine with(Weights weights, WordingModel wording) {
+        return new IntentEngine(this, weights, wording);
     }
 
     /** Fingerprint of the knowledge it judges by. */
@@ -123,15 +123,21 @@ public final class IntentEngine {
                 .toList();
     }
 
-    /** Features of every candidate of a document, for training; empty if no trigger stands where it could count. */
-    public List<Map<String, Double>> featuresOf(Document document) {
-        List<Map<String, Double>> rows = new ArrayList<>();
-        for (Candidate candidate : candidates(read(document))) {
+    /** What a document gives to training; implied candidates as far as the engine's model of wording opens them. */
+    public Material material(Document document) {
+        Reading reading = read(document);
+        List<Material.Row> rows = new ArrayList<>();
+        for (Candidate candidate : candidates(reading)) {
+            Frame frame = candidate.frame();
             if (candidate.stage().live()) {
-                rows.add(features.of(candidate.frame()));
+                rows.add(new Material.Row(
+                        features.of(frame),
+                        Wording.of(reading, frame.sentence()),
+                        frame.named(),
+                        frame.family() == Family.IMPLIED));
             }
         }
-        return rows;
+        return new Material(Worded.sentences(reading), rows);
     }
 
     private List<Candidate> candidates(Reading reading) {
@@ -141,7 +147,7 @@ public final class IntentEngine {
         for (Frame frame : found) {
             Stage stage = GoverningAct.over(found, frame) ? Stage.DONE : Stages.stage(frame);
             double confidence =
-                    features.probability(frame, knowledge.weights().bias(), stage.live() ? effect : effectOfAct);
+                    features.probability(frame, knowledge.weights(), stage.live() ? effect : effectOfAct);
             candidates.add(Candidate.of(frame, stage, act == null ? null : act.over(frame), confidence));
         }
         return candidates;

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param rules what each rule says and weighs, by id
  * @param fold 65,536 characters: what each UTF-16 unit is read as, 0 to skip it
  * @param names the trained chain of company names, a second opinion on names without a form
+ * @param wording the trained model of how moves are worded
  * @param weights the statistical model
  */
 public record Knowledge(
@@ -39,6 +40,7 @@ public record Knowledge(
         Map<String, RuleNote> rules,
         String fold,
         NameModel names,
+        WordingModel wording,
         Weights weights) {
     public Knowledge {
         if (fold.length() != 1 << 16) {
@@ -57,8 +59,8 @@ public record Knowledge(
         rules = Map.copyOf(rules);
     }
 
-    /** The same knowledge with another statistical model. */
-    public Knowledge with(Weights other) {
+    /** The same knowledge with other statistical models. */
+    public Knowledge with(Weights otherWeights, WordingModel otherWording) {
         return new Knowledge(
                 version,
                 terms,
@@ -74,6 +76,7 @@ public record Knowledge(
                 rules,
                 fold,
                 names,
-                other);
+                otherWording,
+                otherWeights);
     }
 }

@@ -14,7 +14,7 @@ final class Plausible {
 
     static boolean opens(Reading reading, Hit trigger, Family family, Span sentence) {
         return switch (family) {
-            case CLOSE, COST, RESIDENTMOVE -> false;
+            case CLOSE, COST, RESIDENTMOVE, IMPLIED -> false;
             case FILE -> placeNear(reading, trigger) && productiveNear(reading, trigger, 30, 40);
             case MOVE, PAID, COMPENSATE, NOTICE, EXITCITY, LEASEEND, SIGN, ADDRESS, SITE -> true;
             case LAND -> trigger.term().text().indexOf('地') >= 0 || landNear(reading, trigger);

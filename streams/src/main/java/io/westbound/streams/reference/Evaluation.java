@@ -2,7 +2,6 @@ package io.westbound.streams.reference;
 
 import io.westbound.streams.intent.IntentEngine;
 import io.westbound.streams.intent.Judgement;
-import io.westbound.streams.intent.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,30 +28,32 @@ public final class Evaluation {
     /**
      * Judges each document by a model that saw no document of its company.
      *
+     * @param items documents to judge
+     * @param further documents that only train, again without those of the company
      * @param folds number of parts, at least 2
      */
-    public List<Verdict> crossValidated(List<GoldFile.Item> items, int folds, Trainer trainer, double threshold) {
-        List<Trainer.Bag> bags = Trainer.bags(engine, items);
+    public List<Verdict> crossValidated(
+            List<GoldFile.Item> items,
+            List<GoldFile.Item> further,
+            int folds,
+            Trainer trainer,
+            double threshold) {
+        List<Trainer.Bag> bags = Trainer.bags(engine, items, further);
         Map<Integer, IntentEngine> engines = new TreeMap<>();
         for (int fold = 0; fold < folds; fold++) {
             int held = fold;
             List<Trainer.Bag> rest =
-                    bags.stream().filter(bag -> fold(bag.item(), folds) != held).toList();
-            Weights weights = trainer.fit(rest, threshold);
-            engines.put(fold, engine.with(weights));
+                    bags.stream().filter(bag -> bag.item().fold(folds) != held).toList();
+            Trained trained = trainer.fit(rest, threshold);
+            engines.put(fold, engine.with(trained.weights(), trained.wording()));
         }
         List<Verdict> verdicts = new ArrayList<>();
         for (GoldFile.Item item : items) {
-            IntentEngine unseen = engines.get(fold(item, folds));
+            IntentEngine unseen = engines.get(item.fold(folds));
             if (unseen != null) {
                 verdicts.add(new Verdict(item, unseen.judge(item.document())));
             }
         }
         return verdicts;
-    }
-
-    private static int fold(GoldFile.Item item, int folds) {
-        int hash = item.company().hashCode() * 0x9E3779B1;
-        return Math.floorMod(hash >>> 8, folds);
     }
 }

@@ -38,6 +38,12 @@ public final class GoldFile {
             }
             return signals.isEmpty() ? document.id() : signals.get(0).firm();
         }
+
+        /** Which part of a cross-validation the document belongs to, by its company: 0 to {@code folds - 1}. */
+        int fold(int folds) {
+            int hash = company().hashCode() * 0x9E3779B1;
+            return Math.floorMod(hash >>> 8, folds);
+        }
     }
 
     /** One labelled signal; {@code stage} in lower case. */

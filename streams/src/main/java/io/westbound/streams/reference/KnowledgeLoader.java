@@ -15,6 +15,7 @@ import io.westbound.streams.intent.Tag;
 import io.westbound.streams.intent.Term;
 import io.westbound.streams.intent.Weights;
 import io.westbound.streams.intent.WordClass;
+import io.westbound.streams.intent.WordingModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -91,6 +92,7 @@ public final class KnowledgeLoader {
         }
         Weights weights = ModelFile.read(files.table("model/weights.tsv"), known);
         NameModel names = NameModelFile.read(files);
+        WordingModel wording = WordingFile.read(files.table("model/wording.tsv"));
         Set<String> shortNames = shortNames();
         Map<String, WordClass> commonWords = commonWords();
         terms.addAll(Lookalikes.read(files.table("lexicon/confusables.tsv"))
@@ -111,6 +113,7 @@ public final class KnowledgeLoader {
                 rules,
                 fold,
                 names,
+                wording,
                 weights);
     }
 

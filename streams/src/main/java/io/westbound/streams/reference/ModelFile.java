@@ -11,9 +11,10 @@ import java.util.TreeMap;
 public final class ModelFile {
     private ModelFile() {}
 
-    private static final String EXPERT = "expert";
+    static final String EXPERT = "expert";
+    static final String WORDING = "wording";
 
-    /** Reads the weights of rules that exist; {@code expert} is the weight of their own verdict. */
+    /** Reads the weights of rules that exist; {@code expert} weighs their own verdict, {@code wording} how a document is worded. */
     static Weights read(Table table, Set<String> rules) {
         Map<String, Double> values = new HashMap<>();
         double bias = 0;
@@ -24,7 +25,7 @@ public final class ModelFile {
             switch (name) {
                 case "bias" -> bias = value;
                 case "threshold" -> threshold = probability(row, value);
-                case EXPERT -> values.put(name, value);
+                case EXPERT, WORDING -> values.put(name, value);
                 default -> values.put(row.among(rules, 0, "feature"), value);
             }
         }

@@ -1,24 +1,19 @@
 package io.westbound.streams.reference;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import io.westbound.streams.intent.IntentEngine;
+import io.westbound.streams.intent.Material;
 import io.westbound.streams.intent.Weights;
+import io.westbound.streams.intent.WordingModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * Fits the statistical model: L2-regularised logistic regression (liblinear) over the engine's features. A document is
- * known by its surest candidate; which one that is, is settled in a few rounds (multiple-instance learning).
- * Deterministic.
+ * Fits the statistical models: logistic regression over the engine's features, one of which is what the model of wording
+ * says of the document. A document is known by its surest candidate; which one that is, is settled in a few rounds
+ * (multiple-instance learning). What the wording weighs is learnt from models that never saw the company (stacking:
+ * Wolpert 1992). Deterministic.
  */
 public final class Trainer {
     /** Regularisation chosen by cross-validation. */
@@ -28,7 +23,13 @@ public final class Trainer {
     public static final double THRESHOLD = 0.6;
 
     private static final int ROUNDS = 4;
+    private static final int FOLDS = 5;
     private static final double EXPERT_SCALE = 3;
+
+    /** How much a document counts, and how much one that only trains: made rows have another share of moves than streams. */
+    private static final int COPIES = 5;
+
+    private static final int COPIES_OF_FURTHER = 1;
 
     private final double cost;
 
@@ -41,43 +42,78 @@ public final class Trainer {
         this.cost = cost;
     }
 
-    /** Features of each candidate of one document, and its label. */
-    record Bag(GoldFile.Item item, List<Map<String, Double>> rows) {}
+    /** What one document gives to training, its label and how often it counts. */
+    record Bag(GoldFile.Item item, Material material, int copies) {}
 
     /** Reads each scored document once; training and testing on folds then need no further reading. */
-    static List<Bag> bags(IntentEngine engine, List<GoldFile.Item> items) {
+    static List<Bag> bags(IntentEngine engine, List<GoldFile.Item> items, List<GoldFile.Item> further) {
+        IntentEngine open = engine.with(new Weights(0, Map.of(), THRESHOLD), WordingModel.untrained());
         List<Bag> bags = new ArrayList<>();
-        for (GoldFile.Item item : items) {
-            if (item.scored()) {
-                bags.add(new Bag(item, engine.featuresOf(item.document())));
-            }
-        }
+        items.stream().filter(GoldFile.Item::scored).forEach(item -> bags.add(bag(open, item, COPIES)));
+        further.stream().filter(GoldFile.Item::scored).forEach(item -> bags.add(bag(open, item, COPIES_OF_FURTHER)));
         return bags;
     }
 
-    /** Fits weights to all scored items. */
-    public Weights train(IntentEngine engine, List<GoldFile.Item> items, double threshold) {
-        return fit(bags(engine, items), threshold);
+    private static Bag bag(IntentEngine engine, GoldFile.Item item, int copies) {
+        return new Bag(item, engine.material(item.document()), copies);
     }
 
-    Weights fit(List<Bag> bags, double threshold) {
-        Weights weights = new Weights(-1, Map.of("expert", 1.0), threshold);
-        for (int round = 0; round < ROUNDS; round++) {
-            weights = fitOnce(bags, weights);
+    /**
+     * Fits the models to all scored items.
+     *
+     * @param further documents that count less than the items, such as made ones
+     */
+    public Trained train(
+            IntentEngine engine, List<GoldFile.Item> items, List<GoldFile.Item> further, double threshold) {
+        return fit(bags(engine, items, further), threshold);
+    }
+
+    Trained fit(List<Bag> bags, double threshold) {
+        List<Seen> documents = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int held = fold;
+            WordingModel other = WordingTrainer.train(bags.stream()
+                    .filter(bag -> bag.item().fold(FOLDS) != held)
+                    .toList());
+            bags.stream()
+                    .filter(bag -> bag.item().fold(FOLDS) == held)
+                    .forEach(bag -> documents.add(Seen.of(bag, other)));
         }
-        return new Weights(weights.bias(), weights.values(), threshold);
+        Weights weights = new Weights(-1, Map.of(ModelFile.EXPERT, 1.0, ModelFile.WORDING, 0.5), threshold);
+        for (int round = 0; round < ROUNDS; round++) {
+            weights = fitOnce(documents, weights);
+        }
+        return new Trained(weights, WordingTrainer.train(bags));
     }
 
-    private Weights fitOnce(List<Bag> bags, Weights previous) {
-        List<Map<String, Double>> rows = new ArrayList<>();
-        List<Double> labels = new ArrayList<>();
-        for (Bag bag : bags) {
-            if (!bag.rows().isEmpty()) {
-                rows.add(surest(bag.rows(), previous));
-                labels.add(bag.item().intent() ? 1.0 : 0.0);
+    /** Rows of a document with what a model of wording says that never saw its company. */
+    private record Seen(Bag bag, List<Map<String, Double>> rows) {
+
+        static Seen of(Bag bag, WordingModel other) {
+            double odds = other.logOdds(bag.material().wordings());
+            List<Map<String, Double>> rows = new ArrayList<>();
+            for (Material.Row row : bag.material().rows()) {
+                if (!row.implied() || other.logOdds(List.of(row.wording())) >= other.bound()) {
+                    Map<String, Double> features = new HashMap<>(row.features());
+                    features.put(ModelFile.WORDING, row.named() ? odds : Math.min(0, odds));
+                    rows.add(features);
+                }
+            }
+            return new Seen(bag, rows);
+        }
+    }
+
+    private Weights fitOnce(List<Seen> documents, Weights previous) {
+        Logistic examples = new Logistic();
+        for (Seen document : documents) {
+            for (int i = 0; i < document.bag().copies() && !document.rows().isEmpty(); i++) {
+                examples.add(
+                        scaled(surest(document.rows(), previous)),
+                        document.bag().item().intent());
             }
         }
-        return solve(rows, labels);
+        Logistic.Fit fit = examples.fit(cost / COPIES);
+        return new Weights(fit.bias(), scaled(fit.values()), previous.threshold());
     }
 
     private static Map<String, Double> surest(List<Map<String, Double>> rows, Weights weights) {
@@ -88,45 +124,10 @@ public final class Trainer {
         return best;
     }
 
-    private Weights solve(List<Map<String, Double>> rows, List<Double> labels) {
-        Map<String, Integer> index = new TreeMap<>();
-        rows.forEach(row -> row.keySet().forEach(name -> index.putIfAbsent(name, 0)));
-        int next = 1;
-        for (Map.Entry<String, Integer> entry : index.entrySet()) {
-            entry.setValue(next++);
-        }
-        Problem problem = new Problem();
-        problem.l = rows.size();
-        problem.n = index.size() + 1;
-        problem.bias = 1;
-        problem.x = new Feature[rows.size()][];
-        problem.y = labels.stream().mapToDouble(label -> label).toArray();
-        for (int i = 0; i < rows.size(); i++) {
-            problem.x[i] = vector(rows.get(i), index);
-        }
-        Linear.disableDebugOutput();
-        Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, 0.001));
-        return weights(model, index);
-    }
-
-    private static Feature[] vector(Map<String, Double> row, Map<String, Integer> index) {
-        List<Feature> vector = new ArrayList<>();
-        new TreeMap<>(row).forEach((name, value) -> {
-            double scaled = name.equals("expert") ? value * EXPERT_SCALE : value;
-            vector.add(new FeatureNode(index.getOrDefault(name, 0), scaled));
-        });
-        vector.add(new FeatureNode(index.size() + 1, 1));
-        return vector.toArray(new Feature[0]);
-    }
-
-    private static Weights weights(Model model, Map<String, Integer> index) {
-        double sign = model.getLabels()[0] == 1 ? 1 : -1;
-        double[] solved = model.getFeatureWeights();
-        Map<String, Double> values = new HashMap<>();
-        index.forEach((name, at) -> {
-            double scale = name.equals("expert") ? EXPERT_SCALE : 1;
-            values.put(name, sign * solved[at - 1] * scale);
-        });
-        return new Weights(sign * solved[index.size()], values, 0.5);
+    /** The rules' common verdict is regularised less than each single rule. */
+    private static Map<String, Double> scaled(Map<String, Double> row) {
+        Map<String, Double> scaled = new HashMap<>(row);
+        scaled.computeIfPresent(ModelFile.EXPERT, (name, value) -> value * EXPERT_SCALE);
+        return scaled;
     }
 }

@@ -24,20 +24,38 @@ class EvaluationTest {
         List<GoldFile.Item> items = GoldFile.read(gold());
         Evaluation evaluation = new Evaluation(engine);
         Trainer trainer = new Trainer(Trainer.COST);
-        Scores scores = new Scores(evaluation.crossValidated(items, 5, trainer, Trainer.THRESHOLD));
+        Scores scores = new Scores(evaluation.crossValidated(items, List.of(), 5, trainer, Trainer.THRESHOLD));
         assertThat(scores.f1()).isGreaterThan(0.9);
         assertThat(scores.calibrationError()).isBetween(0.0, 0.5);
         assertThat(scores.report()).contains("ALL", "Brier", "calibration error");
-        assertThat(trainer.train(engine, items, 0.5)).isEqualTo(trainer.train(engine, items, 0.5));
+        Trained once = trainer.train(engine, items, List.of(), 0.5);
+        Trained again = trainer.train(engine, items, List.of(), 0.5);
+        assertThat(again.weights()).isEqualTo(once.weights());
+        assertThat(WordingFile.write(again.wording())).isEqualTo(WordingFile.write(once.wording()));
     }
 
     @Test
     void writesAModelThatReadsBackTheSame() throws IOException {
-        var weights = new Trainer(Trainer.COST).train(engine, GoldFile.read(gold()), 0.5);
-        String file = ModelFile.write(weights);
+        Trained trained = new Trainer(Trainer.COST).train(engine, GoldFile.read(gold()), List.of(), 0.5);
+        String file = ModelFile.write(trained.weights());
         Set<String> rules = KnowledgeLoader.load(null).rules().keySet();
         assertThat(ModelFile.write(ModelFile.read(Table.parse("weights.tsv", file), rules)))
                 .isEqualTo(file);
+        String wording = WordingFile.write(trained.wording());
+        assertThat(WordingFile.write(WordingFile.read(Table.parse("wording.tsv", wording))))
+                .isEqualTo(wording);
+    }
+
+    @Test
+    void aFurtherDocumentCountsLessThanALabelledOne() throws IOException {
+        List<GoldFile.Item> items = GoldFile.read(gold());
+        List<GoldFile.Item> half = items.subList(0, items.size() / 2);
+        List<GoldFile.Item> rest = items.subList(items.size() / 2, items.size());
+        Trainer trainer = new Trainer(Trainer.COST);
+        Trained less = trainer.train(engine, half, rest, 0.5);
+        Trained full = trainer.train(engine, items, List.of(), 0.5);
+        assertThat(less.weights().values().get("trap-office"))
+                .isGreaterThan(full.weights().values().get("trap-office"));
     }
 
     @Test

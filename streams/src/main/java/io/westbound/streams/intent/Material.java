@@ -1,0 +1,32 @@
+package io.westbound.streams.intent;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a document gives to training.
+ *
+ * @param wordings its sentences as {@link WordingModel} reads them: {@code F} for a firm, {@code P} for a place, {@code 0}
+ *     for a number, {@code A} for a Latin word
+ * @param rows its candidates of a live stage, implied ones included
+ */
+public record Material(List<String> wordings, List<Row> rows) {
+    public Material {
+        wordings = List.copyOf(wordings);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One candidate.
+     *
+     * @param features by name, without that of the wording
+     * @param wording its sentence
+     * @param named whether it names a firm; otherwise the wording cannot raise it
+     * @param implied whether no trigger opened it
+     */
+    public record Row(Map<String, Double> features, String wording, boolean named, boolean implied) {
+        public Row {
+            features = Map.copyOf(features);
+        }
+    }
+}

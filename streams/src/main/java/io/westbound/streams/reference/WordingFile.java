@@ -1,0 +1,54 @@
+package io.westbound.streams.reference;
+
+import io.westbound.streams.intent.WordingModel;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The model of wording as a file, {@code model/wording.tsv}: {@code bias} and {@code bound}, then one n-gram a line. */
+public final class WordingFile {
+    private static final String BIAS = "bias";
+    private static final String BOUND = "bound";
+
+    private WordingFile() {}
+
+    /** Reads the model. */
+    static WordingModel read(Table table) {
+        Map<String, Double> values = new HashMap<>();
+        for (Table.Row row : table.rows()) {
+            String name = row.required(0, "n-gram");
+            boolean setting = name.equals(BIAS) || name.equals(BOUND);
+            if (!setting && name.length() > WordingModel.LONGEST) {
+                throw new KnowledgeException(
+                        row.file(),
+                        row.line(),
+                        "'" + name + "' is longer than an n-gram of " + WordingModel.LONGEST + " characters");
+            }
+            if (values.put(name, row.number(1, "weight")) != null) {
+                throw new KnowledgeException(row.file(), row.line(), "'" + name + "' stands twice");
+            }
+        }
+        return new WordingModel(setting(table, values, BIAS), setting(table, values, BOUND), values);
+    }
+
+    private static double setting(Table table, Map<String, Double> values, String name) {
+        Double value = values.remove(name);
+        if (value == null) {
+            throw new KnowledgeException(table.file(), 0, "has no line '" + name + "'");
+        }
+        return value;
+    }
+
+    /** Writes a model in the form that {@link KnowledgeLoader} reads. */
+    public static String write(WordingModel model) {
+        StringBuilder out = new StringBuilder("# n-gram\tweight (log odds); trained by: westbound train\n");
+        out.append(line(BIAS, model.bias())).append(line(BOUND, model.bound()));
+        new TreeMap<>(model.weights()).forEach((gram, weight) -> out.append(line(gram, weight)));
+        return out.toString();
+    }
+
+    private static String line(String name, double value) {
+        return name + "\t" + String.format(Locale.ROOT, "%.3f", value) + "\n";
+    }
+}
