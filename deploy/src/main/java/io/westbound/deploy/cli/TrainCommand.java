@@ -59,8 +59,7 @@ public final class TrainCommand implements Callable<Integer> {
         IntentEngine engine = new IntentEngine(KnowledgeLoader.load(knowledge));
         Trainer trainer = new Trainer(Trainer.COST);
         Trained trained = trainer.train(engine, items, others, Trainer.THRESHOLD);
-        Scores scores =
-                new Scores(new Evaluation(engine).crossValidated(items, others, 5, trainer, Trainer.THRESHOLD));
+        Scores scores = new Scores(new Evaluation(engine).crossValidated(items, others, 5, trainer, Trainer.THRESHOLD));
         String report = "knowledge " + engine.knowledgeVersion() + ", " + items.size()
                 + " labelled documents, five folds by company; "
                 + others.size() + " further documents train\n"

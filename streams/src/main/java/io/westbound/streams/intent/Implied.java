@@ -18,8 +18,7 @@ final class Implied {
     static @Nullable Hit thing(Reading reading, Span sentence) {
         List<Hit> objects = reading.scan().in(Tag.OBJECT, sentence.begin(), sentence.end());
         List<Hit> places = reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end());
-        boolean none = places.isEmpty()
-                && objects.stream().noneMatch(object -> PRODUCTIVE.contains(object.value()));
+        boolean none = places.isEmpty() && objects.stream().noneMatch(object -> PRODUCTIVE.contains(object.value()));
         if (none || !named(reading, sentence)) {
             return null;
         }
@@ -38,9 +37,7 @@ final class Implied {
 
     private static boolean named(Reading reading, Span sentence) {
         return reading.names(sentence).stream()
-                .anyMatch(name -> sure(name)
-                        && !Movers.counterparty(reading, name)
-                        && !Bystanders.is(reading, name));
+                .anyMatch(name -> sure(name) && !Movers.counterparty(reading, name) && !Bystanders.is(reading, name));
     }
 
     /** Whether a name is known by itself; a short form or a subject needs a verb to vouch for it. */

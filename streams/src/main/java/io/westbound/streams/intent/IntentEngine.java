@@ -146,8 +146,7 @@ public final class IntentEngine {
         GoverningAct act = GoverningAct.of(reading, found);
         for (Frame frame : found) {
             Stage stage = GoverningAct.over(found, frame) ? Stage.DONE : Stages.stage(frame);
-            double confidence =
-                    features.probability(frame, knowledge.weights(), stage.live() ? effect : effectOfAct);
+            double confidence = features.probability(frame, knowledge.weights(), stage.live() ? effect : effectOfAct);
             candidates.add(Candidate.of(frame, stage, act == null ? null : act.over(frame), confidence));
         }
         return candidates;

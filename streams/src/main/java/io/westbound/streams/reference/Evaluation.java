@@ -33,11 +33,7 @@ public final class Evaluation {
      * @param folds number of parts, at least 2
      */
     public List<Verdict> crossValidated(
-            List<GoldFile.Item> items,
-            List<GoldFile.Item> further,
-            int folds,
-            Trainer trainer,
-            double threshold) {
+            List<GoldFile.Item> items, List<GoldFile.Item> further, int folds, Trainer trainer, double threshold) {
         List<Trainer.Bag> bags = Trainer.bags(engine, items, further);
         Map<Integer, IntentEngine> engines = new TreeMap<>();
         for (int fold = 0; fold < folds; fold++) {

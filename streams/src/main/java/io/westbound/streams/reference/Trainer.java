@@ -72,9 +72,8 @@ public final class Trainer {
         List<Seen> documents = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
-            WordingModel other = WordingTrainer.train(bags.stream()
-                    .filter(bag -> bag.item().fold(FOLDS) != held)
-                    .toList());
+            WordingModel other = WordingTrainer.train(
+                    bags.stream().filter(bag -> bag.item().fold(FOLDS) != held).toList());
             bags.stream()
                     .filter(bag -> bag.item().fold(FOLDS) == held)
                     .forEach(bag -> documents.add(Seen.of(bag, other)));

@@ -77,8 +77,7 @@ final class WordingTrainer {
     }
 
     private static WordingModel model(Logistic.Fit fit) {
-        List<Map.Entry<String, Double>> entries =
-                new ArrayList<>(fit.values().entrySet());
+        List<Map.Entry<String, Double>> entries = new ArrayList<>(fit.values().entrySet());
         entries.removeIf(entry -> Math.abs(entry.getValue()) < SMALLEST);
         entries.sort(Comparator.comparingDouble((Map.Entry<String, Double> entry) -> -Math.abs(entry.getValue()))
                 .thenComparing(Map.Entry::getKey));

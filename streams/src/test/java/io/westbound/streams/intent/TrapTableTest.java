@@ -23,12 +23,13 @@ class TrapTableTest {
     @TestFactory
     Stream<DynamicTest> rowsOfOpenTsvAreStillOpen() {
         return Tables.rows("open.tsv")
-                .map(row -> DynamicTest.dynamicTest(row[0] + ": " + row[1] + " " + row[2], () -> assertThat(
-                                Tables.ENGINE
+                .map(row -> DynamicTest.dynamicTest(
+                        row[0] + ": " + row[1] + " " + row[2],
+                        () -> assertThat(Tables.ENGINE
                                         .judge(Tables.document(row[1], row[2], row[3]))
                                         .intent())
-                        .as("judged right now: move the row to wording.tsv")
-                        .isNotEqualTo(row[4].equals("yes"))));
+                                .as("judged right now: move the row to wording.tsv")
+                                .isNotEqualTo(row[4].equals("yes"))));
     }
 
     private static void judges(String[] row) {

@@ -42,16 +42,16 @@ class WordingModelTest {
     void leavesFirmsPlacesNumbersAndLatinWordsOut() {
         String text = "东莞天阔机电有限公司拟投资3.5亿元在安徽滁州建设LED基地。";
         assertThat(Tables.ENGINE.material(Document.of("", text)).wordings()).containsExactly("<F拟投资0亿元在P建设A基地>");
-        assertThat(Tables.ENGINE
-                        .material(Document.of("快讯", "无事。又一句!"))
-                        .wordings())
+        assertThat(Tables.ENGINE.material(Document.of("快讯", "无事。又一句!")).wordings())
                 .containsExactly("<快讯>", "<无事>", "<又一句>");
     }
 
     @Test
     void aNameTakesNoPartInTheWording() {
-        List<String> one = Tables.ENGINE.material(Document.of("东莞天阔机电有限公司拟迁往滁州", "")).wordings();
-        List<String> other = Tables.ENGINE.material(Document.of("佛山泽川家具有限公司拟迁往赣州", "")).wordings();
+        List<String> one =
+                Tables.ENGINE.material(Document.of("东莞天阔机电有限公司拟迁往滁州", "")).wordings();
+        List<String> other =
+                Tables.ENGINE.material(Document.of("佛山泽川家具有限公司拟迁往赣州", "")).wordings();
         assertThat(one).isEqualTo(other);
     }
 

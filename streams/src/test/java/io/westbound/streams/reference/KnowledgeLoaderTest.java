@@ -55,7 +55,7 @@ class KnowledgeLoaderTest {
     void everyRuleHasItsWording() {
         Knowledge knowledge = KnowledgeLoader.load(null);
         assertThat(knowledge.weights().values().keySet()).allSatisfy(rule -> {
-            if (!rule.equals("expert")) {
+            if (!rule.equals("expert") && !rule.equals("wording")) {
                 assertThat(knowledge.rules()).containsKey(rule);
             }
         });
