@@ -139,11 +139,7 @@ final class Rules {
                 new Rule("trap-speaker", f -> f.own("s:SPEAKER")),
                 new Rule("trap-legal", f -> f.wide("s:LEGAL")),
                 new Rule("trap-data", f -> f.near("s:IT")),
-                new Rule(
-                        "trap-contractor",
-                        f -> f.filed()
-                                ? f.context("s:CONTRACTOR")
-                                : f.near("s:CONTRACTOR") || f.title() && f.wide("s:CONTRACTOR")),
+                new Rule("trap-contractor", f -> f.filed() ? f.context("s:CONTRACTOR") : f.wide("s:CONTRACTOR")),
                 new Rule("trap-securities", f -> f.wide("s:SECURITIES")),
                 new Rule("trap-temporary", f -> f.wide("c:TEMPORARY")),
                 new Rule("trap-on-site", f -> !f.family().leaves() && f.near("c:EXPANDSITE")),
