@@ -35,6 +35,7 @@ class RuleTableTest {
     @Test
     void everyRuleHasItsWordingAndNoWordingIsLeftOver() {
         assertThat(KNOWLEDGE.rules().keySet())
+                .filteredOn(id -> !id.startsWith("wording-"))
                 .containsExactlyInAnyOrderElementsOf(
                         Rules.all().stream().map(Rule::id).toList());
     }
@@ -98,6 +99,7 @@ class RuleTableTest {
                 KNOWLEDGE.rules(),
                 KNOWLEDGE.fold(),
                 KNOWLEDGE.names(),
+                KNOWLEDGE.wording(),
                 KNOWLEDGE.weights()));
     }
 
