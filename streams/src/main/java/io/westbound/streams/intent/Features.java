@@ -58,27 +58,39 @@ final class Features {
         return act;
     }
 
-    /** The probability of a frame under a model; the same as {@link Weights#probability} of its features, but quicker. */
+    /**
+     * The probability of a frame under a model; the same as {@link Weights#probability} of its features, but quicker: the
+     * wording is read only where it could lift the frame over the threshold.
+     */
     double probability(Frame frame, Weights weights, double[] effect) {
-        double score = weights.bias() + weights.values().getOrDefault(WORDING, 0.0) * frame.worded();
+        double score = weights.bias();
         for (int i = 0; i < effect.length; i++) {
             score += rules.get(i).seen().test(frame) ? effect[i] : 0;
         }
-        return 1 / (1 + Math.exp(-score));
+        return 1 / (1 + Math.exp(-score - wording(frame, weights, score)));
+    }
+
+    /** What the wording adds to a frame's log odds; 0 where it could not decide. */
+    private static double wording(Frame frame, Weights weights, double score) {
+        double weight = weights.values().getOrDefault(WORDING, 0.0);
+        double bound = Math.log(weights.threshold() / (1 - weights.threshold()));
+        return score + Math.abs(weight) * WordingModel.MOST < bound ? 0 : weight * frame.worded();
     }
 
     /** What the rules that spoke say, the strongest first. */
     List<RuleNote> explain(Frame frame, Weights weights) {
         List<RuleNote> spoken = new ArrayList<>();
         double scale = weights.values().getOrDefault(EXPERT, 0.0);
+        double score = weights.bias();
         for (Rule rule : rules) {
             RuleNote note = notes.get(rule.id());
             if (note != null && rule.seen().test(frame)) {
                 double weight = note.weight() * scale + weights.values().getOrDefault(rule.id(), 0.0);
                 spoken.add(new RuleNote(note.id(), note.zh(), note.en(), weight));
+                score += weight;
             }
         }
-        double wording = weights.values().getOrDefault(WORDING, 0.0) * frame.worded();
+        double wording = wording(frame, weights, score);
         RuleNote note = notes.get(wording >= 0 ? WORDING + "-like" : WORDING + "-unlike");
         if (note != null && wording != 0) {
             spoken.add(new RuleNote(note.id(), note.zh(), note.en(), wording));

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param modifier whether the trigger only describes a noun, as in 内迁的工厂
  * @param past whether the clause names a year before the document's own
  * @param longPast whether that year is several years gone
- * @param wording log odds that the document is worded like those that speak of a move
+ * @param wording how the document is worded, read only when it is asked for
  */
 record Frame(
         Hit trigger,
@@ -53,7 +53,7 @@ record Frame(
         boolean longPast,
         boolean perfective,
         boolean modifier,
-        double wording) {
+        Worded wording) {
 
     /** Whether the firm is named outside the sentence, by another than the filer. */
     boolean carried() {
@@ -67,7 +67,7 @@ record Frame(
 
     /** What the wording says of this frame: that somebody moves raises no frame that does not name who. */
     double worded() {
-        return named() ? wording : Math.min(0, wording);
+        return named() ? wording.odds() : Math.min(0, wording.odds());
     }
 
     /** The same frame for another firm of its list. */

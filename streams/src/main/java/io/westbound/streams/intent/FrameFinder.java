@@ -35,7 +35,7 @@ final class FrameFinder {
             if (!Plausible.opens(reading, trigger, family, sentence) || reading.covered(trigger, sentence)) {
                 continue;
             }
-            Frame frame = frame(reading, trigger, family, sentence, worded.odds());
+            Frame frame = frame(reading, trigger, family, sentence, worded);
             frames.add(frame);
             frames.addAll(listed(reading, frame));
         }
@@ -48,7 +48,7 @@ final class FrameFinder {
         for (Span sentence : Sentences.of(reading.text())) {
             Hit thing = frames.size() < MOST ? Implied.thing(reading, sentence) : null;
             if (thing != null && worded.implies(sentence)) {
-                Frame frame = frame(reading, thing, Family.IMPLIED, sentence, worded.odds());
+                Frame frame = frame(reading, thing, Family.IMPLIED, sentence, worded);
                 if (frame.firm() != null && Implied.sure(frame.firm())) {
                     frames.add(frame);
                 }
@@ -57,7 +57,7 @@ final class FrameFinder {
         return frames;
     }
 
-    private Frame frame(Reading reading, Hit trigger, Family family, Span sentence, double odds) {
+    private Frame frame(Reading reading, Hit trigger, Family family, Span sentence, Worded worded) {
         Text text = reading.text();
         Span clause = Span.clause(text, trigger.begin());
         Span opening = opening(text, sentence, clause);
@@ -95,7 +95,7 @@ final class FrameFinder {
                 year > 0 && Years.longPast(year, reading.year()),
                 family.leaves() && text.at(trigger.end()) == '了',
                 text.at(trigger.end()) == '的' || text.at(trigger.end()) == '之',
-                odds);
+                worded);
     }
 
     private static int earliest(int year, int other) {

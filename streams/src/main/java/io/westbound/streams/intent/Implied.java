@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a frame may stand on in a document without a trigger: something productive or a place, beside a firm that is named.
+ * What a frame may stand on in a document without a trigger: something productive and a place, beside a firm that is named.
  * Whether the sentence speaks of a move is left to its wording.
  */
 final class Implied {
@@ -18,18 +18,13 @@ final class Implied {
     static @Nullable Hit thing(Reading reading, Span sentence) {
         List<Hit> objects = reading.scan().in(Tag.OBJECT, sentence.begin(), sentence.end());
         List<Hit> places = reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end());
-        boolean none = places.isEmpty() && objects.stream().noneMatch(object -> PRODUCTIVE.contains(object.value()));
-        if (none || !named(reading, sentence)) {
+        boolean productive = objects.stream().anyMatch(object -> PRODUCTIVE.contains(object.value()));
+        if (places.isEmpty() || !productive || !named(reading, sentence)) {
             return null;
         }
         for (Hit object : objects) {
             if (PRODUCTIVE.contains(object.value()) && !reading.covered(object, sentence)) {
                 return standing(object);
-            }
-        }
-        for (Site site : reading.sites(sentence)) {
-            for (Hit place : reading.scan().in(Tag.PLACE, site.begin(), site.end())) {
-                return standing(place);
             }
         }
         return null;

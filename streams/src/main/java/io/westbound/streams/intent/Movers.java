@@ -48,6 +48,9 @@ final class Movers {
         if (reading.fields().firm() != null) {
             return reading.fields().firm();
         }
+        if (!reading.text().inTitle(trigger.begin()) && Bystanders.governs(reading, sentence)) {
+            return null;
+        }
         Name earlier = reading.text().inTitle(trigger.begin()) ? null : quoted(reading, sentence);
         earlier = earlier != null || reading.text().inTitle(trigger.begin())
                 ? earlier
@@ -178,9 +181,6 @@ final class Movers {
 
     /** The firm the sentences before speak of: what 公司 means in an article without a filer. */
     private static @Nullable Name spokenOf(Reading reading, Span clause, Span sentence) {
-        if (Bystanders.governs(reading, sentence)) {
-            return null;
-        }
         int at = sentence.begin() - 2;
         int reach = Bystanders.refersBack(reading, clause) ? FAR : NEAR;
         int floor = Math.max(reading.text().titleEnd() + 1, sentence.begin() - reach);

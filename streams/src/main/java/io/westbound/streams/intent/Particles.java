@@ -1,6 +1,7 @@
 package io.westbound.streams.intent;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,15 +9,22 @@ import java.util.Map;
 
 /** Looks for the words of a closed class directly before or behind a position; the longest wins. Thread-safe. */
 final class Particles {
+    private static final BitSet NONE = new BitSet();
     private static final String QUOTES = "\"“”‘’'《(: ";
 
     private final Map<Particle, List<String>> words = new EnumMap<>(Particle.class);
+    private final Map<Particle, BitSet> firsts = new EnumMap<>(Particle.class);
+    private final Map<Particle, BitSet> lasts = new EnumMap<>(Particle.class);
 
     Particles(Map<Particle, List<String>> words) {
         words.forEach((particle, list) -> {
             List<String> longestFirst = new ArrayList<>(list);
             longestFirst.sort(Comparator.comparingInt(String::length).reversed());
             this.words.put(particle, List.copyOf(longestFirst));
+            BitSet first = firsts.computeIfAbsent(particle, each -> new BitSet());
+            BitSet last = lasts.computeIfAbsent(particle, each -> new BitSet());
+            list.forEach(word -> first.set(word.charAt(0)));
+            list.forEach(word -> last.set(word.charAt(word.length() - 1)));
         });
     }
 
@@ -44,6 +52,9 @@ final class Particles {
         while (end > 0 && at - end < 3 && QUOTES.indexOf(text.at(end - 1)) >= 0) {
             end--;
         }
+        if (end == 0 || !lasts.getOrDefault(particle, NONE).get(text.at(end - 1))) {
+            return 0;
+        }
         for (String word : all(particle)) {
             if (end >= word.length() && text.folded().startsWith(word, end - word.length())) {
                 return word.length();
@@ -54,6 +65,9 @@ final class Particles {
 
     /** Length of the word that begins at a position; 0 if there is none. */
     int at(Text text, int at, Particle particle) {
+        if (!firsts.getOrDefault(particle, NONE).get(text.at(at))) {
+            return 0;
+        }
         for (String word : all(particle)) {
             if (text.folded().startsWith(word, at)) {
                 return word.length();

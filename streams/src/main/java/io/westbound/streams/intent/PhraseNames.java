@@ -112,9 +112,12 @@ final class PhraseNames {
 
     /** The longest short name that begins here, with or without the place before it, where the phrase allows one. */
     private void longestShortName(Text text, Scan scan, int begin, int end, List<Name> found) {
-        int place = Edges.placeAt(scan, begin);
         int bare = lengths.lengths(text, begin);
+        int place = Edges.placeAt(scan, begin);
         int behindPlace = place > 0 ? lengths.lengths(text, begin + place) << place : 0;
+        if ((bare | behindPlace) == 0) {
+            return;
+        }
         for (int length = Math.min(LONGEST_SHORT, end - begin); length >= 2; length--) {
             boolean known = (bare & 1 << length) != 0 && shortNames.contains(text.slice(begin, begin + length))
                     || (behindPlace & 1 << length) != 0

@@ -72,7 +72,7 @@ final class Reading {
     @Nullable
     Name issuer() {
         if (filer == null && !headlineRead) {
-            headlineFirm = headlineFirm();
+            headlineFirm = Issuer.of(this);
             headlineRead = true;
         }
         return filer != null ? filer : headlineFirm;
@@ -246,60 +246,5 @@ final class Reading {
                 && SCOPED.contains(hit.value())
                 && scan.in(Tag.TRIGGER, hit.begin() - 6, hit.end() + 6).stream()
                         .anyMatch(verb -> verb.length() > hit.length() && verb.overlaps(hit));
-    }
-
-    /** Who signs a letter or a notice: the full name that is the last sentence, a date behind it left aside. */
-    private @Nullable Name signatory(int first) {
-        int end = text.folded().length();
-        while (end > first && !Character.isIdeographic(text.at(end - 1)) || "年月日".indexOf(text.at(end - 1)) >= 0) {
-            end--;
-        }
-        Span last = Span.sentence(text, Math.max(first, end - 1));
-        for (Name name : names(new Span(last.begin(), end))) {
-            if (name.begin() == last.begin() && name.end() == end && name.text().endsWith("公司")) {
-                return name;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Name headlineFirm() {
-        for (Name name : names(title())) {
-            if (!Movers.counterparty(this, name) && !Bystanders.is(this, name)) {
-                return name;
-            }
-        }
-        int first = text.titleEnd() + 1;
-        if (first >= text.folded().length()) {
-            return null;
-        }
-        Name signed = signatory(first);
-        if (signed != null) {
-            return signed;
-        }
-        for (Name name : names(Span.sentence(text, first))) {
-            if (vouched(name)) {
-                return name;
-            }
-        }
-        return signature();
-    }
-
-    /** A name that only its position vouches for is the article's subject if it opens a clause or comes back. */
-    private boolean vouched(Name name) {
-        return name.evidence().compareTo(FirmMention.Evidence.FORM) <= 0
-                || Span.clause(text, name.begin()).begin() == name.begin()
-                || text.folded().indexOf(name.text(), name.end()) >= 0;
-    }
-
-    /** The firm whose name alone is the last line of a notice. */
-    private @Nullable Name signature() {
-        Span last =
-                Span.sentence(text, Math.max(0, text.folded().stripTrailing().length() - 1));
-        List<Name> signed = names(last);
-        boolean alone = signed.size() == 1
-                && signed.get(0).end() - signed.get(0).begin()
-                        >= text.slice(last.begin(), last.end()).strip().length() - 1;
-        return alone ? signed.get(0) : null;
     }
 }
