@@ -93,7 +93,7 @@ class IntentEngineTest {
 
     @Test
     void aSentenceWithoutAFirmSpeaksOfTheOneThatIsNamedElsewhere() {
-        String title = "【诺维源：拟投建南京诺维源生产基地项目】诺维源公告，拟在南京经济技术开发区投资建设南京诺维源生产基地项目。";
+        String title = "【诺维源：拟投建芜湖诺维源生产基地项目】诺维源公告，拟在芜湖江北新区投资建设芜湖诺维源生产基地项目。";
         assertThat(Tables.ENGINE.judge(Document.of(title, "")).signals())
                 .singleElement()
                 .extracting(signal -> signal.firm().name())
