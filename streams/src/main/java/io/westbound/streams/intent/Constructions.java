@@ -109,7 +109,7 @@ final class Constructions {
         return productive(scan, from, end);
     }
 
-    /** Whether the clause says before its verb what is moved or put there. */
+    /** Whether the clause, or the end of the one before it, says what is moved or put there. */
     private static boolean object(Scan scan, Text text, Hit place, int verb) {
         Span clause = Span.clause(text, verb - 1);
         Span sentence = Span.sentence(text, verb - 1);
