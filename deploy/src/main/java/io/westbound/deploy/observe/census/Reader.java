@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -30,10 +29,11 @@ final class Reader implements ConsumerRebalanceListener {
     private final Clock clock;
     private final Instant started;
 
+    /** The books are filled in their order, so that one may look up what an earlier one holds. */
     Reader(Consumer<String, byte[]> consumer, List<Book<?>> books, DeadLetterBook unreadable, Clock clock) {
         this.consumer = consumer;
-        this.books =
-                books.stream().collect(Collectors.toMap(book -> book.topic().name(), Function.identity()));
+        this.books = new LinkedHashMap<>();
+        books.forEach(book -> this.books.put(book.topic().name(), book));
         this.unreadable = unreadable;
         this.clock = clock;
         this.started = clock.instant();
@@ -43,16 +43,11 @@ final class Reader implements ConsumerRebalanceListener {
         consumer.subscribe(books.keySet(), this);
     }
 
-    /** Takes in what has arrived, waiting at most as long as given. */
+    /** Takes in what has arrived, book after book, waiting at most as long as given. */
     void poll(Duration wait) {
         ConsumerRecords<String, byte[]> arrived = consumer.poll(wait);
         Instant now = clock.instant();
-        for (ConsumerRecord<String, byte[]> stored : arrived) {
-            Book<?> book = books.get(stored.topic());
-            if (book != null) {
-                take(book, stored, now);
-            }
-        }
+        books.forEach((topic, book) -> arrived.records(topic).forEach(stored -> take(book, stored, now)));
     }
 
     void show() {
@@ -71,13 +66,11 @@ final class Reader implements ConsumerRebalanceListener {
                 times.put(partition, started.minus(lookBack).toEpochMilli());
             }
         }
-        consumer.offsetsForTimes(times).forEach((partition, offset) -> {
-            if (offset == null) {
-                consumer.seekToEnd(List.of(partition));
-            } else {
-                consumer.seek(partition, offset.offset());
-            }
-        });
+        // The ends are asked for first: what is stored between the two questions is then read, not skipped.
+        Map<TopicPartition, Long> ends = consumer.endOffsets(times.keySet());
+        consumer.offsetsForTimes(times)
+                .forEach((partition, offset) ->
+                        consumer.seek(partition, offset == null ? ends.getOrDefault(partition, 0L) : offset.offset()));
     }
 
     @Override
