@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * 100,000 characters of every pattern go through the engine, 2,000 through the name finder, which reads each character alike;
- * how fast, and 100,000 characters of every pattern there too, {@link HostileTextBenchmark} tells.
+ * 10,000 characters of every pattern go through the engine (property {@code hostile.length}; 100,000 with {@code -Plong}),
+ * 2,000 through the name finder, which reads each character alike; how fast, and 100,000 characters of every pattern there
+ * too, {@link HostileTextBenchmark} tells.
  */
 class HostileTextsTest {
-    private static final int LENGTH = 100_000;
+    private static final int LENGTH = Integer.getInteger("hostile.length", 10_000);
     private static final int NAMES_LENGTH = 2_000;
     private static final int MOST_SIGNALS = 120;
     private static final Knowledge KNOWLEDGE = KnowledgeLoader.load(null);
