@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Firms that a sentence only mentions, and movers that it does not name. Words are in {@code lexicon/parties.tsv}. */
 final class Bystanders {
     private static final int MODIFIER = 14;
+    private static final int DATELINE = 12;
     private static final String TITLE_OPENS = "“《";
     private static final String TITLE_CLOSES = "”》";
     private static final Set<String> BUYS = Set.of("LAND", "INVEST", "BUILD");
@@ -49,11 +50,20 @@ final class Bystanders {
     static boolean unnamed(Reading reading, Span clause, Hit trigger) {
         for (Hit kind : reading.scan().in(Tag.PARTY, clause.begin(), trigger.begin())) {
             boolean noun = kind.value().equals("kind") || kind.value().equals("apposition") && kind.length() == 2;
-            if (noun && modified(reading, clause.begin(), kind.begin()) && !named(reading, clause, kind)) {
+            if (noun
+                    && !related(reading.scan(), kind)
+                    && modified(reading, clause.begin(), kind.begin())
+                    && !named(reading, clause, kind)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** 公司 of 子公司: how a firm is related to one that is named. */
+    private static boolean related(Scan scan, Hit kind) {
+        Hit relation = ownedBefore(scan, kind.end());
+        return relation != null && relation.begin() < kind.begin();
     }
 
     private static boolean modified(Reading reading, int floor, int at) {
@@ -132,6 +142,17 @@ final class Bystanders {
                         .anyMatch(name -> name.end() <= trigger.begin()
                                 && trigger.begin() - name.end() <= 1
                                 && Movers.counterparty(reading, name));
+    }
+
+    /** 某社5月22日讯, 某社丨: the agency that opens a report. */
+    static boolean dateline(Text text, Name name) {
+        int at = name.end();
+        while (at < name.end() + DATELINE && (Character.isDigit(text.at(at)) || "年月日(, ".indexOf(text.at(at)) >= 0)) {
+            at++;
+        }
+        boolean opens = !Character.isLetterOrDigit(text.at(name.begin() - 1));
+        boolean dated = at > name.end() && text.at(at - 1) == '日';
+        return opens && ("丨|".indexOf(text.at(at)) >= 0 || dated && "讯电".indexOf(text.at(at)) >= 0);
     }
 
     /** 某市将…, 我省在…: the subject of the sentence is a province, a city or a county, which is no firm. */

@@ -23,15 +23,24 @@ final class CommonWords {
         return (possible & 1 << length) == 0 ? null : words.get(text.slice(begin, begin + length));
     }
 
+    private static int longest(Text text, int begin, int end) {
+        return Math.min(LONGEST, Math.min(end, text.folded().length()) - begin);
+    }
+
     /** Whether a stretch is one everyday word. */
     boolean contains(String stretch) {
         return words.containsKey(stretch);
     }
 
+    /** Whether a stretch is one everyday noun or adjective. */
+    boolean noun(String stretch) {
+        return words.get(stretch) == WordClass.THING;
+    }
+
     /** Behind the verb or adverb that begins here, the longest one; {@code begin} if there is none. */
     int behindAct(Text text, int begin, int end) {
         int possible = lengths.lengths(text, begin);
-        for (int length = Math.min(LONGEST, end - begin); length >= 2; length--) {
+        for (int length = longest(text, begin, end); length >= 2; length--) {
             if (wordAt(text, begin, length, possible) == WordClass.ACT) {
                 return begin + length;
             }
@@ -42,7 +51,7 @@ final class CommonWords {
     /** Behind the longest everyday word that begins here; {@code begin} if there is none. */
     int behind(Text text, int begin, int end) {
         int possible = lengths.lengths(text, begin);
-        for (int length = Math.min(LONGEST, end - begin); length >= 2; length--) {
+        for (int length = longest(text, begin, end); length >= 2; length--) {
             if (wordAt(text, begin, length, possible) != null) {
                 return begin + length;
             }

@@ -58,7 +58,9 @@ final class Edges {
                 return true;
             }
         }
-        return placeAt(scan, at) > 0;
+        boolean preposition = scan.in(Tag.PARTY, at, at + 4).stream()
+                .anyMatch(word -> word.begin() == at && word.value().equals("before"));
+        return preposition || placeAt(scan, at) > 0;
     }
 
     /** Whether 在, 至 or the like stands right before: what follows is a place, not the beginning of a name. */
@@ -118,12 +120,21 @@ final class Edges {
         for (Tag tag : List.of(Tag.BOUNDARY, Tag.CUE, Tag.TRIGGER, Tag.OBJECT)) {
             for (Hit hit : scan.in(tag, begin, end)) {
                 left -= hit.length();
-                if (hit.end() == end && hit.length() > 1 && tag != Tag.OBJECT) {
+            }
+        }
+        return left < 2;
+    }
+
+    /** Whether a verb or another word that is no part of a name ends here. */
+    static boolean wordEnds(Scan scan, int begin, int end) {
+        for (Tag tag : List.of(Tag.BOUNDARY, Tag.CUE, Tag.TRIGGER)) {
+            for (Hit hit : scan.in(tag, begin, end)) {
+                if (hit.end() == end && hit.length() > 1) {
                     return true;
                 }
             }
         }
-        return left < 2;
+        return false;
     }
 
     static int places(Scan scan, int begin, int end) {

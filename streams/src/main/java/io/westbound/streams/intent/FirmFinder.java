@@ -18,6 +18,7 @@ final class FirmFinder {
     private final TradeNames trades;
     private final LatinNames latin;
     private final PhraseNames phrases;
+    private final ProjectNames projects;
     private final CommonWords commonWords;
     private final Particles particles;
     private final NameModel model;
@@ -38,6 +39,7 @@ final class FirmFinder {
         this.trades = new TradeNames(commonWords);
         this.latin = new LatinNames(commonWords);
         this.phrases = new PhraseNames(shortNames, commonWords, particles);
+        this.projects = new ProjectNames(commonWords, particles);
     }
 
     /** The names of a text that are written in full, each once, in text order. */
@@ -115,8 +117,9 @@ final class FirmFinder {
         CodeNames.find(text, scan, range, found);
         byHeadline(text, scan, range, found);
         phrases.find(text, scan, range, found);
+        projects.find(text, scan, range, found);
         latin.find(text, scan, range, found);
-        found.removeIf(name -> masked(scan, name) || speaker(text, name));
+        found.removeIf(name -> masked(scan, name) || speaker(text, name) || Bystanders.dateline(text, name));
         found.removeIf(name -> describes(name, found));
         found.replaceAll(name -> registered(scan, name));
         return withoutOverlap(found);

@@ -4,10 +4,14 @@ import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads firm names leftwards from their endings: [place][name][industry][form]. */
 final class FormNames {
     private static final int LONGEST = 32;
+
+    /** From 有限公司 on a form speaks for itself: 某某联合有限公司. */
+    private static final int LONG_FORM = 4;
 
     private final Map<String, String> fullNames = new HashMap<>();
     private final CommonWords commonWords;
@@ -27,7 +31,8 @@ final class FormNames {
             if (text.is(Letter.RELATION, form.begin() - 1) && form.length() == 2) {
                 continue;
             }
-            if (core.length() < 2 || pronoun(scan, begin, form.begin()) || !Character.isLetter(core.charAt(0))) {
+            boolean readable = core.length() >= 2 && Character.isLetter(core.charAt(0)) && core.indexOf('%') < 0;
+            if (!readable || pronoun(scan, begin, form.begin())) {
                 continue;
             }
             if (relation(scan, begin, form) || cut(scan, begin)) {
@@ -36,7 +41,10 @@ final class FormNames {
             if (form.value().equals("group") && (core.length() > 10 || generic(scan, begin, form))) {
                 continue;
             }
-            if (Edges.onlyWords(scan, begin, form.begin()) || nameless(text, scan, begin, form.begin())) {
+            boolean opens = Edges.opens(text, scan, range, begin);
+            if (Edges.onlyWords(scan, begin, form.begin())
+                    || form.length() < LONG_FORM && Edges.wordEnds(scan, begin, form.begin())
+                    || nameless(text, scan, begin, form, opens)) {
                 continue;
             }
             if (text.at(form.begin() - 1) == '等') {
@@ -91,9 +99,29 @@ final class FormNames {
         return false;
     }
 
-    /** 变更公司, 近期集团: everyday words, none of which the register knows as a firm. */
-    private boolean nameless(Text text, Scan scan, int begin, int end) {
-        return scan.in(Tag.FIRM, begin, end).isEmpty() && commonWords.only(text, begin, end);
+    /**
+     * 变更公司, 近期集团, 可覆盖公司: everyday words, none of which the register knows as a firm, or a verb before its object.
+     * A group or a works may be called by one noun, 海湾集团, where its name opens a phrase.
+     */
+    private boolean nameless(Text text, Scan scan, int begin, Hit form, boolean opens) {
+        int end = form.begin();
+        if (!scan.in(Tag.FIRM, begin, end).isEmpty()) {
+            return false;
+        }
+        boolean noun = !bare(form) && opens && commonWords.noun(text.slice(begin, end));
+        return !noun && commonWords.only(text, begin, end) || bare(form) && verbEnds(text, scan, begin, end);
+    }
+
+    private static boolean bare(Hit form) {
+        return form.term().text().equals("公司");
+    }
+
+    /** Whether a verb ends here that is no trade: 覆盖 of 覆盖公司, but not 运输 of 运输公司. */
+    private boolean verbEnds(Text text, Scan scan, int begin, int end) {
+        return commonWords.beforeAct(text, begin, end) < end
+                && Stream.of(Tag.FORM, Tag.INDUSTRY, Tag.PLACE)
+                        .flatMap(tag -> scan.in(tag, begin, end).stream())
+                        .noneMatch(word -> word.end() == end);
     }
 
     /** Drops verbs, adverbs and links that stand before a name: 因此某某集团, 由某某公司. */

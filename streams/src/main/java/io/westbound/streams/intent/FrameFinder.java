@@ -62,12 +62,12 @@ final class FrameFinder {
         Span clause = Span.clause(text, trigger.begin());
         Span opening = opening(text, sentence, clause);
         Set<String> near = classes(reading, clause, sentence);
-        if (text.at(clause.end()) == '?') {
+        Set<String> wide = classes(reading, sentence, sentence);
+        if (text.at(clause.end()) == '?' || text.at(sentence.end()) == '?' && wide.contains("c:QUESTION")) {
             near.add("c:QUESTION");
         }
         Set<String> told = classes(reading, opening, sentence);
         told.addAll(near);
-        Set<String> wide = classes(reading, sentence, sentence);
         Arguments.Found found = arguments.find(reading, trigger, family, clause, sentence);
         Set<String> own = own(reading, found.firm());
         int verb = governed(text, clause, trigger);

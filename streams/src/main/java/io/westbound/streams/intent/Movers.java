@@ -25,6 +25,9 @@ final class Movers {
             return null;
         }
         Name best = best(reading, trigger, clause, sentence);
+        if (best != null && best.begin() >= clause.end() && speaksOfItself(reading, clause, trigger)) {
+            best = null;
+        }
         boolean unnamed = Bystanders.unnamed(reading, clause, trigger);
         if (unnamed && (best == null || !clause.contains(best.begin()))) {
             return null;
@@ -65,6 +68,11 @@ final class Movers {
         return own != null ? own : subject(reading, trigger, new Span(sentence.begin(), clause.begin()));
     }
 
+    /** 公司同意将…: the clause says itself who acts, though a later one names another firm. */
+    private static boolean speaksOfItself(Reading reading, Span clause, Hit trigger) {
+        return reading.issuer() != null && reading.scan().has(Tag.CUE, "FIRSTVOICE", clause.begin(), trigger.begin());
+    }
+
     private @Nullable Name best(Reading reading, Hit trigger, Span clause, Span sentence) {
         Name best = null;
         int rank = 0;
@@ -95,9 +103,8 @@ final class Movers {
         for (Name name : names) {
             boolean beside =
                     reading.text().at(name.begin() - 1) == '、' || reading.text().at(name.end()) == '、';
-            if (beside
-                    && clause.contains(name.begin())
-                    && name.end() <= trigger.begin()
+            if ((ProjectNames.entitles(reading.text(), firm) && ProjectNames.entitles(reading.text(), name)
+                            || beside && clause.contains(name.begin()) && name.end() <= trigger.begin())
                     && !name.equals(firm)
                     && !members.contains(name)) {
                 members.add(name);
@@ -220,7 +227,7 @@ final class Movers {
         boolean sameClause = clause.contains(name.begin());
         int rank = sameClause ? 6 : 3;
         rank += name.end() <= trigger.begin() ? 2 : 0;
-        return party(reading.text(), name, clause) ? rank - 3 : rank;
+        return party(reading.text(), name, clause) ? rank - 4 : rank;
     }
 
     /** 与甲, 与甲、乙: the other side of an agreement, or a further member of it. */

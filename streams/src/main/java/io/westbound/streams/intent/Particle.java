@@ -48,6 +48,8 @@ public enum Particle {
     JOINTLY,
     /** The firms named before, taken together: 双方, 三家公司. */
     TOGETHER,
+    /** Before a member of a list: 有, 包括. */
+    MEMBER,
     /** Before what a firm makes: 主要产品, 从事. */
     MAKES,
     /** Between a verb of displacement and where it leads: 到, 往, 进. */

@@ -4,6 +4,7 @@ import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds firms that carry no ending, by the place in the phrase where a firm's name must stand. */
 final class PhraseNames {
@@ -50,7 +51,9 @@ final class PhraseNames {
             }
             boolean verb = Character.isLetterOrDigit(text.at(end))
                     && (Edges.verbFollows(text, scan, end) || commonWords.behindAct(text, end, range.end()) > end);
-            if (end - begin >= 2 && verb && likely(text, scan, begin, end)) {
+            boolean acts = particles.before(text, end, Particle.PLACING) > 0
+                    || particles.before(text, end, Particle.DISPLACES) > 0;
+            if (end - begin >= 2 && verb && !acts && likely(text, scan, begin, end)) {
                 found.add(new Name(begin, end, text.slice(begin, end), Evidence.DEFINED, null));
             }
         }
@@ -91,7 +94,8 @@ final class PhraseNames {
             end = commonWords.beforeAct(text, relation.end(), end);
             String name = text.slice(relation.end(), end);
             boolean verb = commonWords.behindAct(text, relation.end(), end) > relation.end();
-            if (name.length() >= 3 && name.length() < 10 && !verb && likely(text, scan, relation.end(), end)) {
+            boolean roomy = name.length() >= 3 || name.length() == 2 && Edges.verbFollows(text, scan, end);
+            if (roomy && name.length() < 10 && !verb && likely(text, scan, relation.end(), end)) {
                 found.add(new Name(relation.end(), end, name, Evidence.DEFINED, null));
             }
         }
@@ -131,6 +135,7 @@ final class PhraseNames {
 
     private boolean stands(Text text, Scan scan, int begin, int end, boolean placed) {
         return !everyday(text, scan, begin, end)
+                && !Edges.afterPreposition(text, begin)
                 && (placed ? Edges.verbFollows(text, scan, end) : Edges.phraseEnds(text, scan, end));
     }
 
@@ -189,12 +194,8 @@ final class PhraseNames {
                 || Edges.placeAt(scan, begin) > 0 && plantAt(scan, end)) {
             return false;
         }
-        for (Tag tag : List.of(Tag.OBJECT, Tag.UNIT, Tag.ZONE)) {
-            for (Hit thing : scan.in(tag, begin, end)) {
-                if (thing.end() == end) {
-                    return false;
-                }
-            }
+        if (thingEnds(scan, begin, end) || end - begin > 4 && commonWords.beforeAct(text, begin, end) < end) {
+            return false;
         }
         if (end - begin < 4
                 || !scan.in(Tag.FORM, begin, end).isEmpty()
@@ -204,6 +205,13 @@ final class PhraseNames {
         return end - begin == 4
                 ? !commonWords.contains(text.slice(end - 2, end))
                 : !commonWords.within(text, begin, end);
+    }
+
+    /** Whether the stretch ends with a plant, a unit or a zone. */
+    static boolean thingEnds(Scan scan, int begin, int end) {
+        return Stream.of(Tag.OBJECT, Tag.UNIT, Tag.ZONE)
+                .flatMap(tag -> scan.in(tag, begin, end).stream())
+                .anyMatch(thing -> thing.end() == end);
     }
 
     /** Where a name ends in a stretch that goes on with a plant or a function: 某某化工 of 某某化工全球总部. */
@@ -237,7 +245,7 @@ final class PhraseNames {
     }
 
     /** LED灯具, 汽车轮胎: a product, not a name. */
-    private static boolean onlyTrade(Scan scan, int begin, int end) {
+    static boolean onlyTrade(Scan scan, int begin, int end) {
         return Edges.industries(scan, begin, end) > end - begin - 2;
     }
 
@@ -247,6 +255,9 @@ final class PhraseNames {
                 || Bystanders.kindFollows(scan, end)
                 || onlyTrade(scan, begin, end)
                 || Edges.placeAt(scan, begin) > 0 && plantAt(scan, end)) {
+            return true;
+        }
+        if (scan.in(Tag.FORM, begin, end).stream().anyMatch(form -> form.length() == end - begin)) {
             return true;
         }
         for (Hit word : scan.in(Tag.INDUSTRY, begin, end + 4)) {

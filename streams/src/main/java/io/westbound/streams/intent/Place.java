@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a firm is, or goes.
  *
- * @param code six-digit division code, or {@code 00xx} style code of a country
+ * @param code six-digit division code, {@code 00xx} style code of a country, or empty for a park of unknown division
  * @param name full path as known, such as {@code 广东省深圳市坪山区}
  * @param evidence what the place was read from
  */
@@ -19,6 +19,11 @@ public record Place(String code, String name, Evidence evidence) {
         HEADLINE,
         FIRM_NAME,
         REGISTER
+    }
+
+    /** Whether it is only a name: nobody knows in which division it lies. */
+    boolean unknown() {
+        return code.isEmpty();
     }
 
     boolean foreign() {

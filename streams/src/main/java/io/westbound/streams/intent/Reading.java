@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One document while it is read: its text, its known words, and names and places found so far. Not thread-safe. */
 final class Reading {
+    private static final int LONGEST_PLACE = 16;
     private static final int LONGEST_TITLE = 400;
     private static final Set<String> SCOPED = Set.of("STAY", "TERMINATE", "NEGATION", "DENIAL");
     private static final List<Tag> TELLING = List.of(Tag.OBJECT, Tag.CUE, Tag.SUBJECT, Tag.TRIGGER);
@@ -150,8 +151,13 @@ final class Reading {
         return known;
     }
 
-    /** 变更公司 of 变更公司注册地址, 迁址并变更公司, 业务, 湖南郴州: no name but known words. */
+    /** 变更公司 of 变更公司注册地址, 迁址并变更公司, 业务, 湖南郴州, 中新 of 中新广州知识城: no name but known words. */
     private boolean onlyWord(Name name) {
+        for (Hit place : scan.in(Tag.PLACE, name.begin() - LONGEST_PLACE, name.end() + LONGEST_PLACE)) {
+            if (place.begin() <= name.begin() && place.end() > name.end()) {
+                return true;
+            }
+        }
         for (Hit verb : scan.in(Tag.TRIGGER, name.begin() - 6, name.end() + 8)) {
             boolean inside = verb.begin() <= name.begin() && verb.end() > name.end();
             if (inside
@@ -162,11 +168,23 @@ final class Reading {
                 return true;
             }
         }
+        if (name.evidence().compareTo(FirmMention.Evidence.DEFINED) > 0 && locality(name)) {
+            return true;
+        }
         int length = name.end() - name.begin();
         return name.key() == null
                 && (scan.in(Tag.OBJECT, name.begin(), name.end()).stream().anyMatch(object -> object.length() == length)
                         || Edges.placeAt(scan, name.begin()) > 0
                                 && Edges.places(scan, name.begin(), name.end()) >= length);
+    }
+
+    /** 公司某镇厂区, 位于某路的某村工厂: an unknown name between the firm and its plant is where the plant lies. */
+    private boolean locality(Name name) {
+        boolean owned = text.at(name.begin() - 1) == '的' || particles.before(text, name.begin(), Particle.SELF) > 0;
+        return owned
+                && scan.in(Tag.OBJECT, name.end(), name.end() + 4).stream()
+                        .anyMatch(plant ->
+                                plant.begin() == name.end() && plant.value().equals("PLANT"));
     }
 
     /** A filing names its filer in full and calls it 公司 from then on. */

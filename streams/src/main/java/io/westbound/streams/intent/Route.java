@@ -30,9 +30,11 @@ final class Route {
     private record Ranked(Site site, int rank) {}
 
     private final Particles particles;
+    private final ZoneNames zones;
 
     Route(Particles particles) {
         this.particles = particles;
+        this.zones = new ZoneNames(particles);
     }
 
     Ends find(Reading reading, Hit trigger, Family family, Span clause, Span sentence) {
@@ -51,6 +53,9 @@ final class Route {
                 origin = site.place();
             }
         }
+        if (destination == null) {
+            destination = zones.of(reading, trigger, family, clause);
+        }
         boolean guessed = surestOrigin > -5;
         if (origin != null && destination != null && guessed && origin.code().equals(destination.code())) {
             origin = null;
@@ -59,7 +64,7 @@ final class Route {
     }
 
     private Ranked rank(Reading reading, Site site, Hit trigger, Family family, Span clause) {
-        Tie tie = tie(reading, site);
+        Tie tie = tie(reading, site, family);
         if (tie == Tie.AWAY || family == Family.MOVEFROM && site.begin() == trigger.end()) {
             return new Ranked(site, -6);
         }
@@ -132,13 +137,13 @@ final class Route {
                 .anyMatch(hit -> hit.begin() != trigger.begin() && ACQUIRES.contains(Family.valueOf(hit.value())));
     }
 
-    private Tie tie(Reading reading, Site site) {
+    private Tie tie(Reading reading, Site site, Family family) {
         Text text = reading.text();
         if (particles.before(text, site.begin(), Particle.AWAY) > 0) {
             return Tie.AWAY;
         }
         boolean with = particles.before(text, site.begin(), Particle.WITH) > 0;
-        if (!with && event(reading.scan(), site.end())) {
+        if (!with && family != Family.START && event(reading.scan(), site.end())) {
             return Tie.EVENT;
         }
         if (government(reading.scan(), text, site.end())) {
@@ -189,7 +194,7 @@ final class Route {
         return true;
     }
 
-    /** 在某地签署, 在某地举行: where the parties met, not where the plant goes. */
+    /** 在某地签署, 在某地举行: where the parties met, not where the plant goes; ground is broken where it will stand. */
     private static boolean event(Scan scan, int end) {
         List<Hit> tails = scan.in(Tag.TAIL, end, end + 8);
         return tails.stream()

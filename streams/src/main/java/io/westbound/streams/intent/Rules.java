@@ -80,7 +80,10 @@ final class Rules {
         return List.of(
                 new Rule("mood-plan", f -> f.near("c:PLAN")),
                 new Rule("mood-modifier", f -> f.modifier() && !f.filed()),
-                new Rule("mood-existing", f -> !f.family().leaves() && f.before("c:EXISTING")),
+                new Rule(
+                        "mood-existing",
+                        f -> !f.family().leaves()
+                                && (f.before("c:EXISTING") || f.family() == Family.IMPLIED && f.near("c:EXISTING"))),
                 new Rule("mood-mulls", f -> f.near("c:MULL")),
                 new Rule("mood-forced", f -> f.wide("c:FORCED", "c:OBLIGED")),
                 new Rule("mood-upgrade", f -> f.near("c:UPGRADE")),
@@ -126,7 +129,7 @@ final class Rules {
                         f -> f.beside("s:PUBLIC")
                                 || f.own("s:PUBLIC")
                                 || f.family() == Family.SETTLE && f.near("s:PUBLIC")),
-                new Rule("trap-property", f -> f.context("s:PROPERTY")),
+                new Rule("trap-property", f -> f.context("s:PROPERTY") || f.own("s:COUNTER")),
                 new Rule(
                         "trap-immobile",
                         f -> f.context("s:IMMOBILE", "s:MINING") && !f.family().leaves()),

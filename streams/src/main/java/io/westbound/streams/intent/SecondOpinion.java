@@ -9,17 +9,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class SecondOpinion {
     private static final int SHORTEST = 3;
+    private static final int CORE = 4;
+    private static final int AROUND = 1_000;
 
     private SecondOpinion() {}
 
     /** 某某集团 of 项目由某某集团: the firm without what its form has swept in; a name that begins with a place stays. */
     static @Nullable Name on(@Nullable Name firm, Reading reading) {
-        if (firm == null
-                || firm.begin() < 0
-                || firm.evidence() != Evidence.FORM
-                || Edges.placeAt(reading.scan(), firm.begin()) > 0) {
+        if (firm == null || firm.begin() < 0 || firm.key() != null || Edges.placeAt(reading.scan(), firm.begin()) > 0) {
             return firm;
         }
+        Name again = toldAgain(firm, reading.text());
+        if (again != null) {
+            return again;
+        }
+        return firm.evidence() == Evidence.FORM ? asTrained(firm, reading) : firm;
+    }
+
+    private static Name asTrained(Name firm, Reading reading) {
         for (Span seen : reading.trained(Span.sentence(reading.text(), firm.begin()))) {
             if (seen.end() == firm.end() && seen.begin() > firm.begin() && seen.end() - seen.begin() >= SHORTEST) {
                 String name = reading.text().slice(seen.begin(), seen.end());
@@ -27,5 +34,27 @@ final class SecondOpinion {
             }
         }
         return firm;
+    }
+
+    /** 某某轮胎 of 对此,有某某轮胎: the name that stands again nearby, and never behind the same character. */
+    private static @Nullable Name toldAgain(Name firm, Text text) {
+        String core = text.slice(firm.begin() + 1, Math.min(firm.begin() + 1 + CORE, firm.end()));
+        if (core.length() < CORE) {
+            return null;
+        }
+        int from = Math.max(0, firm.begin() - AROUND);
+        String around = text.slice(from, Math.min(text.folded().length(), firm.end() + AROUND));
+        boolean again = false;
+        for (int at = around.indexOf(core); at >= 0; at = around.indexOf(core, at + 1)) {
+            int begin = from + at;
+            if (begin != firm.begin() + 1) {
+                if (text.at(begin - 1) == text.at(firm.begin())) {
+                    return null;
+                }
+                again = true;
+            }
+        }
+        String name = text.slice(firm.begin() + 1, firm.end());
+        return again ? new Name(firm.begin() + 1, firm.end(), name, firm.evidence(), firm.key()) : null;
     }
 }

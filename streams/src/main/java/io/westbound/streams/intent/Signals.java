@@ -117,7 +117,7 @@ final class Signals {
         if (destination != null && destination.foreign()) {
             return Direction.OVERSEAS;
         }
-        if (origin == null || destination == null || origin.foreign()) {
+        if (origin == null || destination == null || origin.foreign() || destination.unknown()) {
             return Direction.UNKNOWN;
         }
         if (origin.province().equals(destination.province())) {
@@ -135,7 +135,7 @@ final class Signals {
         if (destination != null && destination.foreign()) {
             return Scope.OVERSEAS;
         }
-        if (origin == null || destination == null || origin.foreign()) {
+        if (origin == null || destination == null || origin.foreign() || destination.unknown()) {
             return Scope.UNKNOWN;
         }
         if (!origin.province().equals(destination.province())) {

@@ -41,9 +41,11 @@ final class Stages {
     }
 
     private static boolean finished(Frame frame) {
+        if (frame.family() == Family.PAID) {
+            return frame.near("c:DONE") && frame.near("t:MOVE", "t:MOVETO");
+        }
         return (frame.near("c:DONE") || frame.perfective())
                 && !frame.near("c:PLAN", "c:FORECAST", "c:OBLIGED")
-                && frame.family() != Family.PAID
                 && !frame.family().pressed();
     }
 

@@ -44,6 +44,7 @@ final class TradeNames {
                 || text.is(Letter.LINK, begin)
                 || Edges.notName(scan, begin, trade.begin())
                 || Edges.onlyWords(scan, begin, trade.begin())
+                || Edges.wordEnds(scan, begin, trade.begin())
                 || commonWords.only(text, begin, trade.begin())
                 || Edges.industries(scan, begin, trade.begin()) > trade.begin() - begin - 2
                 || Bystanders.kindFollows(scan, trade.end());

@@ -119,7 +119,11 @@ public final class Explanation {
     }
 
     private static String name(@Nullable Place place, String unknown) {
-        return place == null ? unknown : place.name() + "(" + place.code() + ", " + evidence(place.evidence()) + ")";
+        if (place == null) {
+            return unknown;
+        }
+        String code = place.code().isEmpty() ? "" : place.code() + ", ";
+        return place.name() + "(" + code + evidence(place.evidence()) + ")";
     }
 
     private static String evidence(Place.Evidence evidence) {

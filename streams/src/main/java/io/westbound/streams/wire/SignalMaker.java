@@ -155,13 +155,14 @@ public final class SignalMaker {
         if (place == null) {
             return null;
         }
-        boolean abroad =
-                place.code().isEmpty() || !Character.isDigit(place.code().charAt(0));
+        boolean known = !place.code().isEmpty();
+        boolean abroad = known && !Character.isDigit(place.code().charAt(0));
+        boolean here = known && !abroad;
         return Place.newBuilder()
                 .setName(place.name())
-                .setCode(abroad ? "" : place.code())
-                .setProvince(abroad ? place.name() : name(place.code(), 2))
-                .setCity(abroad ? "" : name(place.code(), 4))
+                .setCode(here ? place.code() : "")
+                .setProvince(here ? name(place.code(), 2) : abroad ? place.name() : "")
+                .setCity(here ? name(place.code(), 4) : "")
                 .setEvidence(place.evidence().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .build();
     }
