@@ -119,7 +119,8 @@ final class Edges {
         int left = end - begin;
         for (Tag tag : List.of(Tag.BOUNDARY, Tag.CUE, Tag.TRIGGER, Tag.OBJECT)) {
             for (Hit hit : scan.in(tag, begin, end)) {
-                left -= hit.length();
+                // the 和 of 三和 may be part of a name
+                left -= tag == Tag.BOUNDARY && hit.length() == 1 ? 0 : hit.length();
             }
         }
         return left < 2;

@@ -38,6 +38,10 @@ final class FormNames {
             if (relation(scan, begin, form) || cut(scan, begin)) {
                 continue;
             }
+            if (form.value().equals("works") && built(scan, begin, form)
+                    || form.value().equals("branch") && generic(scan, begin, form)) {
+                continue;
+            }
             if (form.value().equals("group") && (core.length() > 10 || generic(scan, begin, form))) {
                 continue;
             }
@@ -68,14 +72,18 @@ final class FormNames {
         if (!scan.in(Tag.FIRM, begin, form.begin()).isEmpty()) {
             return false;
         }
-        int named = form.begin() - begin;
-        for (Hit hit : scan.in(Tag.INDUSTRY, begin, form.begin())) {
-            named -= hit.length();
-        }
-        for (Hit hit : scan.in(Tag.PLACE, begin, form.begin())) {
-            named -= hit.length();
-        }
-        return named < 2;
+        return proper(scan, begin, form) < 2;
+    }
+
+    /** 长治设纸箱厂, 宝鸡建设第四家电池厂: a works that is being built, not one that is called so; 洛阳轴承厂 is called by its city. */
+    private static boolean built(Scan scan, int begin, Hit form) {
+        return proper(scan, begin, form) == 1
+                || !scan.in(Tag.TRIGGER, begin, form.begin()).isEmpty();
+    }
+
+    /** How many characters of a name belong to neither an industry nor a place. */
+    private static int proper(Scan scan, int begin, Hit form) {
+        return form.begin() - begin - Edges.industries(scan, begin, form.begin()) - Edges.places(scan, begin, form.begin());
     }
 
     /** 合资公司, 控股子公司 with words before them: how a firm is related, not what it is called. */

@@ -1,5 +1,6 @@
 package io.westbound.streams.intent;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what the place was read from
  */
 public record Place(String code, String name, Evidence evidence) {
+    /** Codes of {@code places/countries.tsv} that stand for several countries. */
+    private static final Set<String> REGIONS = Set.of("OS", "EU", "SE-ASIA");
 
     /** What a place was read from, strongest first. */
     public enum Evidence {
@@ -41,7 +44,14 @@ public record Place(String code, String name, Evidence evidence) {
 
     /** Whether this place lies inside the other, as a county does in its province; a part of no place is not finer. */
     boolean finerThan(@Nullable Place whole) {
-        if (whole == null || whole.foreign() || !whole.code().endsWith("00")) {
+        if (whole == null) {
+            return false;
+        }
+        if (whole.foreign()) {
+            return foreign() && (REGIONS.contains(whole.code()) && !REGIONS.contains(code)
+                    || code.startsWith(whole.code() + "-"));
+        }
+        if (!whole.code().endsWith("00")) {
             return false;
         }
         boolean zone = code.equals(whole.code()) && name.length() > whole.name().length();

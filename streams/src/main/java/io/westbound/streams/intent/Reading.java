@@ -172,6 +172,9 @@ final class Reading {
             return true;
         }
         int length = name.end() - name.begin();
+        if (scan.in(Tag.PARTY, name.begin(), name.end()).stream().anyMatch(noun -> noun.length() == length)) {
+            return true;
+        }
         return name.key() == null
                 && (scan.in(Tag.OBJECT, name.begin(), name.end()).stream().anyMatch(object -> object.length() == length)
                         || Edges.placeAt(scan, name.begin()) > 0
@@ -195,6 +198,11 @@ final class Reading {
         return name.text().equals(definitions().self())
                 ? new Name(name.begin(), name.end(), name.text(), name.evidence(), filer.key())
                 : name;
+    }
+
+    /** Whether an everyday word crosses a position: no name begins or ends there. */
+    boolean cutsWord(int at) {
+        return firms.commonWords().crosses(text, at);
     }
 
     /** Company names of a sentence as the trained chain sees them. */

@@ -72,11 +72,21 @@ final class Route {
         if (distance >= 0 && distance <= 2 && (family == Family.MOVETO || family == Family.SETTLE)) {
             return new Ranked(site, 9);
         }
+        if (tie == Tie.AT && seats(reading, site)) {
+            return new Ranked(site, -4);
+        }
         boolean sameClause = clause.contains(site.begin());
         int rank = family.leaves()
                 ? leaving(reading, site, tie, trigger, family, sameClause)
                 : family == Family.SCOUT && !sameClause ? elsewhere(tie) : placing(tie, sameClause, distance >= 0);
         return new Ranked(site, rank);
+    }
+
+    /** 总部位于上海的甲计划…: where the firm is that acts. */
+    private static boolean seats(Reading reading, Site site) {
+        return reading.text().at(site.end()) == '的'
+                && reading.names(Span.sentence(reading.text(), site.begin())).stream()
+                        .anyMatch(name -> name.begin() == site.end() + 1);
     }
 
     /** Whoever looks for a site speaks of the old one in the clauses around. */
