@@ -36,16 +36,14 @@ final class Arguments {
         return new Found(firm, origin, destination);
     }
 
-    /** The place in a firm's name, or in the name the register has for it. */
+    /** The place in the name the register has for a firm, or in the name the text has for it. */
     static @Nullable Place seat(Reading reading, Name firm) {
-        Place seat = firm.begin() < 0 ? null : reading.places().inName(reading.text(), reading.scan(), firm);
-        if (seat == null) {
-            seat = reading.places().startOf(firm.text(), Place.Evidence.FIRM_NAME);
-        }
         String registered = reading.registeredName(firm);
-        return seat != null || registered == null
-                ? seat
-                : reading.places().startOf(registered, Place.Evidence.REGISTER);
+        Place seat = registered == null ? null : reading.places().startOf(registered, Place.Evidence.REGISTER);
+        if (seat == null && firm.begin() >= 0) {
+            seat = reading.places().inName(reading.text(), reading.scan(), firm);
+        }
+        return seat != null ? seat : reading.places().startOf(firm.text(), Place.Evidence.FIRM_NAME);
     }
 
     private static @Nullable Place inHeadline(Reading reading, Hit trigger) {

@@ -52,6 +52,7 @@ final class Bystanders {
             boolean noun = kind.value().equals("kind") || kind.value().equals("apposition") && kind.length() == 2;
             if (noun
                     && !related(reading.scan(), kind)
+                    && !Movers.speaksOfItself(reading, clause, kind)
                     && modified(reading, clause.begin(), kind.begin())
                     && !named(reading, clause, kind)) {
                 return true;

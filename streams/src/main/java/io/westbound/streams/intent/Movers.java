@@ -69,8 +69,8 @@ final class Movers {
     }
 
     /** 公司同意将…: the clause says itself who acts, though a later one names another firm. */
-    private static boolean speaksOfItself(Reading reading, Span clause, Hit trigger) {
-        return reading.issuer() != null && reading.scan().has(Tag.CUE, "FIRSTVOICE", clause.begin(), trigger.begin());
+    static boolean speaksOfItself(Reading reading, Span clause, Hit before) {
+        return reading.issuer() != null && reading.scan().has(Tag.CUE, "FIRSTVOICE", clause.begin(), before.begin());
     }
 
     private @Nullable Name best(Reading reading, Hit trigger, Span clause, Span sentence) {
