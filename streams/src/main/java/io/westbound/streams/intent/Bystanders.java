@@ -22,7 +22,16 @@ final class Bystanders {
             return true;
         }
         return stands(reading.scan(), "before", name.begin() - 6, name.begin(), name.begin())
-                || stands(reading.scan(), "behind", name.end(), name.end() + 8, -1);
+                || stands(reading.scan(), "behind", name.end(), name.end() + 8, -1)
+                || serves(reading, name);
+    }
+
+    /** 由某某集团某公司承建: the agent of a passive clause that ends with what a contractor does. */
+    private static boolean serves(Reading reading, Name name) {
+        Span clause = Span.clause(reading.text(), name.begin());
+        return reading.text().at(name.begin() - 1) == '由'
+                && reading.scan().in(Tag.PARTY, name.end(), Math.min(clause.end(), name.end() + MODIFIER)).stream()
+                        .anyMatch(word -> word.value().equals("behind") && word.end() == clause.end());
     }
 
     /** 设立合资公司“某某有限公司”: the firm is yet to be, its founder places the plant. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param modifier whether the trigger only describes a noun, as in 内迁的工厂
  * @param past whether the clause names a year before the document's own
  * @param longPast whether that year is several years gone
- * @param wording how the document is worded, read only when it is asked for
+ * @param wording how the document is worded around its acts, read only when it is asked for
  */
 record Frame(
         Hit trigger,
@@ -67,7 +67,8 @@ record Frame(
 
     /** What the wording says of this frame: that somebody moves raises no frame that does not name who. */
     double worded() {
-        return named() ? wording.odds() : Math.min(0, wording.odds());
+        double odds = wording.odds(trigger.begin());
+        return named() ? odds : Math.min(0, odds);
     }
 
     /** The same frame for another firm of its list. */

@@ -126,18 +126,22 @@ public final class IntentEngine {
     /** What a document gives to training; implied candidates as far as the engine's model of wording opens them. */
     public Material material(Document document) {
         Reading reading = read(document);
+        Worded worded = new Worded(reading, knowledge.wording());
         List<Material.Row> rows = new ArrayList<>();
         for (Candidate candidate : candidates(reading)) {
             Frame frame = candidate.frame();
             if (candidate.stage().live()) {
+                Worded.Window window = worded.window(frame.trigger().begin());
                 rows.add(new Material.Row(
                         features.of(frame),
                         Wording.of(reading, frame.sentence()),
+                        window.first(),
+                        window.end(),
                         frame.named(),
                         frame.family() == Family.IMPLIED));
             }
         }
-        return new Material(Worded.sentences(reading), rows);
+        return new Material(worded.wordings(), rows);
     }
 
     private List<Candidate> candidates(Reading reading) {

@@ -21,10 +21,13 @@ public record Material(List<String> wordings, List<Row> rows) {
      *
      * @param features by name, without that of the wording
      * @param wording its sentence
+     * @param first number of the first sentence around it that tells how it is worded
+     * @param end number behind the last one
      * @param named whether it names a firm; otherwise the wording cannot raise it
      * @param implied whether no trigger opened it
      */
-    public record Row(Map<String, Double> features, String wording, boolean named, boolean implied) {
+    public record Row(
+            Map<String, Double> features, String wording, int first, int end, boolean named, boolean implied) {
         public Row {
             features = Map.copyOf(features);
         }

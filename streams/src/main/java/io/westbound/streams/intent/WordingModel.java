@@ -81,14 +81,25 @@ public final class WordingModel {
      * @return -{@value #MOST} to {@value #MOST}
      */
     public double logOdds(List<String> wordings) {
-        double sum = 0;
-        int count = 0;
+        Sum all = Sum.NONE;
         for (String wording : wordings) {
-            sum += sum(wording);
-            count += grams(wording.length());
+            all = all.plus(sum(wording));
         }
-        double odds = count == 0 ? bias : bias + sum / Math.sqrt(count);
+        return logOdds(all);
+    }
+
+    double logOdds(Sum all) {
+        double odds = all.count() == 0 ? bias : bias + all.weight() / Math.sqrt(all.count());
         return Math.max(-MOST, Math.min(MOST, odds));
+    }
+
+    /** What the n-grams of some sentences weigh together, and how many they are. */
+    record Sum(double weight, int count) {
+        static final Sum NONE = new Sum(0, 0);
+
+        Sum plus(Sum other) {
+            return new Sum(weight + other.weight, count + other.count);
+        }
     }
 
     private static int grams(int length) {
@@ -99,7 +110,7 @@ public final class WordingModel {
         return grams;
     }
 
-    private double sum(String wording) {
+    Sum sum(String wording) {
         double sum = 0;
         for (int begin = 0; begin < wording.length(); begin++) {
             long key = 0;
@@ -108,7 +119,7 @@ public final class WordingModel {
                 sum += weights[slot(key)];
             }
         }
-        return sum;
+        return new Sum(sum, grams(wording.length()));
     }
 
     private static long key(String gram) {

@@ -89,10 +89,11 @@ public final class Trainer {
     private record Seen(Bag bag, List<Map<String, Double>> rows) {
 
         static Seen of(Bag bag, WordingModel other) {
-            double odds = other.logOdds(bag.material().wordings());
+            List<String> wordings = bag.material().wordings();
             List<Map<String, Double>> rows = new ArrayList<>();
             for (Material.Row row : bag.material().rows()) {
                 if (!row.implied() || other.logOdds(List.of(row.wording())) >= other.bound()) {
+                    double odds = other.logOdds(wordings.subList(row.first(), row.end()));
                     Map<String, Double> features = new HashMap<>(row.features());
                     features.put(ModelFile.WORDING, row.named() ? odds : Math.min(0, odds));
                     rows.add(features);
