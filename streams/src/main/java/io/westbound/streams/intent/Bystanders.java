@@ -58,7 +58,7 @@ final class Bystanders {
     /** Whether the clause says before the trigger that firms move, but not which: 不少制鞋企业, 36家企业, 沿海厂商. */
     static boolean unnamed(Reading reading, Span clause, Hit trigger) {
         for (Hit kind : reading.scan().in(Tag.PARTY, clause.begin(), trigger.begin())) {
-            boolean noun = kind.value().equals("kind") || kind.value().equals("apposition") && kind.length() == 2;
+            boolean noun = kind.value().equals("kind") || kind.value().equals("apposition");
             if (noun
                     && !related(reading.scan(), kind)
                     && !Movers.speaksOfItself(reading, clause, kind)

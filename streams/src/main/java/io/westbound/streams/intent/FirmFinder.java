@@ -19,6 +19,7 @@ final class FirmFinder {
     private final LatinNames latin;
     private final PhraseNames phrases;
     private final ProjectNames projects;
+    private final ListNames lists;
     private final CommonWords commonWords;
     private final Particles particles;
     private final NameModel model;
@@ -40,6 +41,7 @@ final class FirmFinder {
         this.latin = new LatinNames(commonWords);
         this.phrases = new PhraseNames(shortNames, commonWords, particles);
         this.projects = new ProjectNames(commonWords, particles);
+        this.lists = new ListNames(commonWords, particles);
     }
 
     /** The names of a text that are written in full, each once, in text order. */
@@ -118,6 +120,7 @@ final class FirmFinder {
         byHeadline(text, scan, range, found);
         phrases.find(text, scan, range, found);
         projects.find(text, scan, range, found);
+        lists.find(text, scan, range, found);
         latin.find(text, scan, range, found);
         found.removeIf(name -> masked(scan, name) || speaker(text, name) || Bystanders.dateline(text, name));
         found.removeIf(name -> describes(name, found));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,7 +167,8 @@ final class PlaceFinder {
             boolean nested = parent != null && inside(division, parent);
             if (nested
                     || (strong && parent == null)
-                    || (parent == null && free(text, scan, hit) && parentNear(division, hit, scan, text))) {
+                    || (parent == null && free(text, scan, hit) && parentNear(division, hit, scan, text))
+                    || (parent == null && same.size() == 1 && reached(scan, hit))) {
                 best = best == null || division.level().equals("city") ? division : best;
             }
         }
@@ -178,6 +180,12 @@ final class PlaceFinder {
         return !Edges.unknown(text, scan, hit.begin())
                 || scan.in(Tag.PLACE, hit.begin() - 8, hit.begin()).stream()
                         .anyMatch(place -> place.end() >= hit.begin() - 1);
+    }
+
+    /** 落户某城, 迁至某城: where a verb says that it is a place, a weak name is one. */
+    private static boolean reached(Scan scan, Hit hit) {
+        return scan.in(Tag.TRIGGER, hit.begin() - 6, hit.begin()).stream()
+                .anyMatch(verb -> verb.end() == hit.begin() && Set.of("MOVETO", "SETTLE").contains(verb.value()));
     }
 
     /** The source's own province, city or county, null if the source has none or is itself of a higher level. */

@@ -31,10 +31,15 @@ final class Plausible {
                         ? placeNear(reading, trigger) && siteSought(reading, sentence)
                         : trigger.length() > 2 || plantSought(reading, trigger) || wholly(reading, trigger);
             case SUBSIDIARY, START, CONTRACT -> objectOrPlace(reading, sentence);
-            case SETTLE ->
-                !reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end()).isEmpty()
-                        || objectNear(reading, trigger, 20, 20);
+            case SETTLE -> settles(reading, trigger, sentence);
         };
+    }
+
+    /** 落户某地; but 入驻企业百余家 counts those who have settled. */
+    private static boolean settles(Reading reading, Hit trigger, Span sentence) {
+        boolean placed = !reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end()).isEmpty()
+                || objectNear(reading, trigger, 20, 20);
+        return placed && !Bystanders.kindFollows(reading.scan(), trigger.end());
     }
 
     /** 须于年底前搬离: a firm that is named and bound to go leaves its site, even where the site is not named. */

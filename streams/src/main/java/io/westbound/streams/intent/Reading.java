@@ -200,9 +200,10 @@ final class Reading {
                 : name;
     }
 
-    /** Whether an everyday word crosses a position: no name begins or ends there. */
-    boolean cutsWord(int at) {
-        return firms.commonWords().crosses(text, at);
+    /** Whether a name would lose a part of a word by beginning later: an everyday word, or one character that is no particle. */
+    boolean cutsWord(int begin, int later) {
+        boolean loose = text.is(Letter.LINK, begin) || text.is(Letter.PARTICLE, begin) || text.is(Letter.BEFORE_PLACE, begin);
+        return later == begin + 1 && !loose || firms.commonWords().crosses(text, later);
     }
 
     /** Company names of a sentence as the trained chain sees them. */

@@ -29,7 +29,7 @@ final class SecondOpinion {
     private static Name asTrained(Name firm, Reading reading) {
         for (Span seen : reading.trained(Span.sentence(reading.text(), firm.begin()))) {
             boolean shorter = seen.end() == firm.end() && seen.begin() > firm.begin();
-            if (shorter && seen.end() - seen.begin() >= SHORTEST && !reading.cutsWord(seen.begin())) {
+            if (shorter && seen.end() - seen.begin() >= SHORTEST && !reading.cutsWord(firm.begin(), seen.begin())) {
                 String name = reading.text().slice(seen.begin(), seen.end());
                 return new Name(seen.begin(), seen.end(), name, firm.evidence(), firm.key());
             }

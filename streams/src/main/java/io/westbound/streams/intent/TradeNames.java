@@ -38,7 +38,7 @@ final class TradeNames {
         }
     }
 
-    /** Whether the words before the trade say of which kind it is: 国产机械, 沿海纺织企业. */
+    /** Whether the words before the trade say of which kind it is or where: 国产机械, 沿海纺织企业, 夹江陶瓷. */
     private boolean known(Text text, Scan scan, int begin, Hit trade) {
         return text.is(Letter.POINTER, begin)
                 || text.is(Letter.LINK, begin)
@@ -46,6 +46,7 @@ final class TradeNames {
                 || Edges.onlyWords(scan, begin, trade.begin())
                 || Edges.wordEnds(scan, begin, trade.begin())
                 || commonWords.only(text, begin, trade.begin())
+                || Edges.places(scan, begin, trade.begin()) >= trade.begin() - begin
                 || Edges.industries(scan, begin, trade.begin()) > trade.begin() - begin - 2
                 || Bystanders.kindFollows(scan, trade.end());
     }
