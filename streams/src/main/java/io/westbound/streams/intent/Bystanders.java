@@ -23,7 +23,16 @@ final class Bystanders {
         }
         return stands(reading.scan(), "before", name.begin() - 6, name.begin(), name.begin())
                 || stands(reading.scan(), "behind", name.end(), name.end() + 8, -1)
-                || serves(reading, name);
+                || serves(reading, name)
+                || alias(reading, name);
+    }
+
+    /** 甲公司(乙锅炉厂): another name of the firm before the bracket. */
+    private static boolean alias(Reading reading, Name name) {
+        int bracket = name.begin() - 1;
+        return reading.text().at(bracket) == '('
+                && reading.names(Span.sentence(reading.text(), name.begin())).stream()
+                        .anyMatch(other -> other.end() == bracket);
     }
 
     /** 由某某集团某公司承建: the agent of a passive clause that ends with what a contractor does. */

@@ -29,6 +29,7 @@ public final class IntentEngine {
     private final PlaceFinder places;
     private final FirmFinder firms;
     private final Particles particles;
+    private final Abbreviations abbreviations;
     private final Constructions constructions;
     private final FrameFinder frames;
     private final Signals signals;
@@ -45,6 +46,7 @@ public final class IntentEngine {
         this.places = new PlaceFinder(knowledge.divisions(), knowledge.terms());
         this.particles = new Particles(knowledge.particles());
         CommonWords commonWords = new CommonWords(knowledge.commonWords());
+        this.abbreviations = new Abbreviations(particles, commonWords);
         this.constructions = new Constructions(particles, commonWords);
         this.firms = new FirmFinder(
                 knowledge.shortNames(),
@@ -73,6 +75,7 @@ public final class IntentEngine {
         this.places = other.places;
         this.firms = other.firms;
         this.particles = other.particles;
+        this.abbreviations = other.abbreviations;
         this.constructions = other.constructions;
         this.frames = new FrameFinder(particles, knowledge.wording());
         this.signals = other.signals.with(knowledge);
@@ -159,6 +162,7 @@ public final class IntentEngine {
     private Reading read(Document document) {
         Text text = normalizer.normalize(document);
         Scan scan = scanner.scan(text);
+        abbreviations.addTo(scan, text);
         constructions.addTo(scan, text);
         Name filer = filer(document);
         return new Reading(text, scan, firms, places, filer, classesOf(filer), knowledge.firms(), particles);

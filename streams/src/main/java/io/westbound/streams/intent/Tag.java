@@ -10,6 +10,7 @@ public enum Tag {
     FORM,
     BOUNDARY,
     PLACE,
+    ABBREVIATION,
     ZONE,
     FIRM,
     INDUSTRY,

@@ -83,6 +83,8 @@ public final class KnowledgeLoader {
         lexicon();
         PlaceTables places =
                 PlaceTables.read(files, (name, code, strength) -> add(name, Tag.PLACE, code, strength, ""));
+        places.abbreviations(files.table("places/abbreviations.tsv").rows())
+                .forEach((letter, code) -> add(letter, Tag.ABBREVIATION, code, "strong", ""));
         listedFirms();
         IndustryTables industries = IndustryTables.read(files, this::add);
         Set<String> known = files.bundledWords("lexicon/rules.tsv", 0);

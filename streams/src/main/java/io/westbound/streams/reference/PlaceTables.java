@@ -2,6 +2,7 @@ package io.westbound.streams.reference;
 
 import io.westbound.streams.intent.Division;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  * @param coast two-digit codes of the coastal provinces
  */
 record PlaceTables(Map<String, Division> divisions, Set<String> coast) {
+    private static final Pattern ONE_CHARACTER = Pattern.compile(".");
     private static final Pattern DIVISION_CODE = Pattern.compile("[0-9]{6}");
     private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}|[A-Z-]{3,8}");
     private static final String STRONG = "strong";
@@ -93,6 +95,18 @@ record PlaceTables(Map<String, Division> divisions, Set<String> coast) {
                 names.add(other, key, STRONG);
             }
         }
+    }
+
+    /** What one character stands for where a place must stand, such as 渝; the division by the character. */
+    Map<String, String> abbreviations(List<Table.Row> rows) {
+        Map<String, String> byLetter = new LinkedHashMap<>();
+        for (Table.Row row : rows) {
+            String letter = row.matching(ONE_CHARACTER, 0, "one character");
+            String code = row.required(1, "division");
+            require(row, code, "division");
+            byLetter.put(letter, code);
+        }
+        return byLetter;
     }
 
     private void require(Table.Row row, String code, String meaning) {
