@@ -1,6 +1,5 @@
 package io.westbound.streams.intent;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,6 @@ final class Constructions {
     private static final int BETWEEN = 14;
     private static final int ZONE_NAME = 8;
     private static final int OBJECT_REACH = 24;
-    private static final Set<String> PRODUCTIVE =
-            Set.of("PLANT", "LINE", "CAPACITY", "RND", "WAREHOUSE", "HQ", "SERVICE");
 
     private final Particles particles;
     private final CommonWords common;
@@ -106,19 +103,15 @@ final class Constructions {
         while (end < from + OBJECT_REACH && inClause(text, end)) {
             end++;
         }
-        return productive(scan, from, end);
+        return Productive.in(scan, from, end);
     }
 
     /** Whether the clause, or the end of the one before it, says what is moved or put there. */
     private static boolean object(Scan scan, Text text, Hit place, int verb) {
         Span clause = Span.clause(text, verb - 1);
         Span sentence = Span.sentence(text, verb - 1);
-        return productive(scan, clause.begin(), clause.end())
-                || productive(scan, Math.max(sentence.begin(), clause.begin() - OBJECT_REACH), place.begin());
-    }
-
-    private static boolean productive(Scan scan, int from, int to) {
-        return scan.in(Tag.OBJECT, from, to).stream().anyMatch(hit -> PRODUCTIVE.contains(hit.value()));
+        return Productive.in(scan, clause.begin(), clause.end())
+                || Productive.in(scan, Math.max(sentence.begin(), clause.begin() - OBJECT_REACH), place.begin());
     }
 
     private static Hit hit(int begin, int end, Text text, Family family) {

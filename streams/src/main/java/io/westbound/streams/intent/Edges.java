@@ -1,6 +1,7 @@
 package io.westbound.streams.intent;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where names can begin and end in running text. */
 final class Edges {
@@ -43,9 +44,9 @@ final class Edges {
                 || text.is(Letter.JOIN, at - 1)) {
             return true;
         }
-        return scan.in(Tag.CUE, at - 8, at).stream()
-                        .anyMatch(cue -> cue.end() == at && cue.value().equals("OWNED"))
-                || scan.in(Tag.BOUNDARY, at - 8, at).stream().anyMatch(word -> word.end() == at && word.length() > 1);
+        return Stream.of(Tag.CUE, Tag.BOUNDARY)
+                .flatMap(tag -> scan.in(tag, at - 8, at).stream())
+                .anyMatch(word -> word.end() == at && word.length() > 1);
     }
 
     static boolean verbFollows(Text text, Scan scan, int at) {

@@ -1,6 +1,6 @@
 package io.westbound.streams.intent;
 
-/** The 24 kinds of evidence that a firm moves, from driver to completion. */
+/** The kinds of evidence that a firm moves, from driver to completion. */
 public enum EvidenceKind {
     COST_PRESSURE,
     LABOUR_SHORTAGE,
@@ -11,6 +11,8 @@ public enum EvidenceKind {
     INTENT_STATEMENT,
     SITE_SCOUTING,
     PROMO_CONTACT,
+    /** Somebody from the region who has made his way elsewhere invests at home; no person is named. */
+    HOMETOWN_RETURN,
     BOARD_APPROVAL,
     FRAMEWORK_AGREEMENT,
     ADDRESS_CHANGE_PLAN,

@@ -83,7 +83,10 @@ final class FormNames {
 
     /** How many characters of a name belong to neither an industry nor a place. */
     private static int proper(Scan scan, int begin, Hit form) {
-        return form.begin() - begin - Edges.industries(scan, begin, form.begin()) - Edges.places(scan, begin, form.begin());
+        return form.begin()
+                - begin
+                - Edges.industries(scan, begin, form.begin())
+                - Edges.places(scan, begin, form.begin());
     }
 
     /** 合资公司, 控股子公司 with words before them: how a firm is related, not what it is called. */

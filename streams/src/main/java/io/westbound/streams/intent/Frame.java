@@ -146,6 +146,6 @@ record Frame(
     }
 
     boolean productive() {
-        return near("o:PLANT", "o:LINE", "o:CAPACITY", "o:RND", "o:WAREHOUSE", "o:SERVICE");
+        return near.stream().anyMatch(Productive::is);
     }
 }

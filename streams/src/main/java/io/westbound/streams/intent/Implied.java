@@ -2,7 +2,6 @@ package io.westbound.streams.intent;
 
 import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +9,18 @@ import org.jspecify.annotations.Nullable;
  * Whether the sentence speaks of a move is left to its wording.
  */
 final class Implied {
-    private static final Set<String> PRODUCTIVE = Set.of("PLANT", "LINE", "CAPACITY", "RND", "WAREHOUSE", "HQ");
-
     private Implied() {}
 
     /** The word that a frame of the sentence stands on; null if it has none. */
     static @Nullable Hit thing(Reading reading, Span sentence) {
         List<Hit> objects = reading.scan().in(Tag.OBJECT, sentence.begin(), sentence.end());
         List<Hit> places = reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end());
-        boolean productive = objects.stream().anyMatch(object -> PRODUCTIVE.contains(object.value()));
+        boolean productive = objects.stream().anyMatch(Productive::is);
         if (places.isEmpty() || !productive || !named(reading, sentence)) {
             return null;
         }
         for (Hit object : objects) {
-            if (PRODUCTIVE.contains(object.value()) && !reading.covered(object, sentence)) {
+            if (Productive.is(object) && !reading.covered(object, sentence)) {
                 return standing(object);
             }
         }

@@ -48,8 +48,9 @@ public record Place(String code, String name, Evidence evidence) {
             return false;
         }
         if (whole.foreign()) {
-            return foreign() && (REGIONS.contains(whole.code()) && !REGIONS.contains(code)
-                    || code.startsWith(whole.code() + "-"));
+            return foreign()
+                    && (REGIONS.contains(whole.code()) && !REGIONS.contains(code)
+                            || code.startsWith(whole.code() + "-"));
         }
         if (!whole.code().endsWith("00")) {
             return false;

@@ -2,6 +2,7 @@ package io.westbound.streams.intent;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +18,14 @@ final class PlaceFinder {
 
     private final Map<String, Division> divisions;
     private final Map<String, Division> aliases = new HashMap<>();
+    private final Set<String> trades = new HashSet<>();
 
     PlaceFinder(Map<String, Division> divisions, List<Term> terms) {
         this.divisions = divisions;
         for (Term term : terms) {
+            if (term.tag() == Tag.FORM && term.value().equals("trade")) {
+                trades.add(term.text());
+            }
             Division division = divisions.get(term.value());
             if (term.tag() == Tag.PLACE && term.detail().equals("strong") && division != null && domestic(division)) {
                 aliases.merge(term.text(), division, (a, b) -> a.level().equals("city") ? a : b);
@@ -99,11 +104,16 @@ final class PlaceFinder {
     Place startOf(String name, Place.Evidence evidence) {
         for (int length = Math.min(8, name.length()); length >= 2; length--) {
             Division division = aliases.get(name.substring(0, length));
-            if (division != null) {
+            if (division != null && !coincides(division, name.substring(length))) {
                 return place(division, evidence);
             }
         }
         return null;
+    }
+
+    /** 凌云电子: a county right before the trade is the name proper, where 昆山凌云电子 begins with a place. */
+    private boolean coincides(Division division, String rest) {
+        return division.level().equals("county") && trades.stream().anyMatch(rest::startsWith);
     }
 
     /** The first place at the start of a firm's name, or in its brackets. */
@@ -117,6 +127,7 @@ final class PlaceFinder {
             Division division = choose(List.of(hit), null, text, scan);
             if ((start || bracket || tail)
                     && division != null
+                    && !(start && coincides(division, text.slice(hit.end(), name.end())))
                     && !division.level().equals("country")) {
                 return place(division, Place.Evidence.FIRM_NAME);
             }
@@ -168,7 +179,7 @@ final class PlaceFinder {
             if (nested
                     || (strong && parent == null)
                     || (parent == null && free(text, scan, hit) && parentNear(division, hit, scan, text))
-                    || (parent == null && same.size() == 1 && reached(scan, hit))) {
+                    || (parent == null && same.size() == 1 && hit.length() > 1 && reached(scan, hit))) {
                 best = best == null || division.level().equals("city") ? division : best;
             }
         }
@@ -185,7 +196,8 @@ final class PlaceFinder {
     /** 落户某城, 迁至某城: where a verb says that it is a place, a weak name is one. */
     private static boolean reached(Scan scan, Hit hit) {
         return scan.in(Tag.TRIGGER, hit.begin() - 6, hit.begin()).stream()
-                .anyMatch(verb -> verb.end() == hit.begin() && Set.of("MOVETO", "SETTLE").contains(verb.value()));
+                .anyMatch(verb ->
+                        verb.end() == hit.begin() && Set.of("MOVETO", "SETTLE").contains(verb.value()));
     }
 
     /** The source's own province, city or county, null if the source has none or is itself of a higher level. */

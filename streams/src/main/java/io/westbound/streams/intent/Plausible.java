@@ -37,8 +37,9 @@ final class Plausible {
 
     /** 落户某地; but 入驻企业百余家 counts those who have settled. */
     private static boolean settles(Reading reading, Hit trigger, Span sentence) {
-        boolean placed = !reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end()).isEmpty()
-                || objectNear(reading, trigger, 20, 20);
+        boolean placed =
+                !reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end()).isEmpty()
+                        || objectNear(reading, trigger, 20, 20);
         return placed && !Bystanders.kindFollows(reading.scan(), trigger.end());
     }
 
@@ -94,12 +95,7 @@ final class Plausible {
     }
 
     private static boolean productiveNear(Reading reading, Hit trigger, int back, int ahead) {
-        for (Hit hit : reading.scan().in(Tag.OBJECT, trigger.begin() - back, trigger.end() + ahead)) {
-            if (Set.of("PLANT", "LINE", "CAPACITY", "HQ", "RND", "SERVICE").contains(hit.value())) {
-                return true;
-            }
-        }
-        return false;
+        return Productive.in(reading.scan(), trigger.begin() - back, trigger.end() + ahead);
     }
 
     private static boolean placeNear(Reading reading, Hit trigger) {

@@ -202,7 +202,8 @@ final class Reading {
 
     /** Whether a name would lose a part of a word by beginning later: an everyday word, or one character that is no particle. */
     boolean cutsWord(int begin, int later) {
-        boolean loose = text.is(Letter.LINK, begin) || text.is(Letter.PARTICLE, begin) || text.is(Letter.BEFORE_PLACE, begin);
+        boolean loose =
+                text.is(Letter.LINK, begin) || text.is(Letter.PARTICLE, begin) || text.is(Letter.BEFORE_PLACE, begin);
         return later == begin + 1 && !loose || firms.commonWords().crosses(text, later);
     }
 

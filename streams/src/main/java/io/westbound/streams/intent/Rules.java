@@ -144,6 +144,7 @@ final class Rules {
                 new Rule("trap-data", f -> f.near("s:IT")),
                 new Rule("trap-contractor", f -> f.filed() ? f.context("s:CONTRACTOR") : f.wide("s:CONTRACTOR")),
                 new Rule("trap-securities", f -> f.wide("s:SECURITIES")),
+                new Rule("trap-idle", f -> f.family().pressed() && f.wide("c:IDLE")),
                 new Rule("trap-temporary", f -> f.wide("c:TEMPORARY")),
                 new Rule("trap-on-site", f -> !f.family().leaves() && f.near("c:EXPANDSITE")),
                 new Rule("trap-market", f -> f.wide("c:MARKET")),
@@ -152,7 +153,7 @@ final class Rules {
                         "move-and-money",
                         f -> Set.of(Family.MOVE, Family.MOVETO).contains(f.family())
                                 && f.wide("t:COMPENSATE", "t:PAID", "t:NOTICE")),
-                new Rule("contract-only", f -> f.family() == Family.CONTRACT && !f.productive() && !f.near("o:HQ")),
+                new Rule("contract-only", f -> f.family() == Family.CONTRACT && !f.productive()),
                 new Rule(
                         "plan-at-place",
                         f -> !f.family().leaves()

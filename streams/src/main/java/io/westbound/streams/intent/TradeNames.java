@@ -46,7 +46,10 @@ final class TradeNames {
                 || Edges.onlyWords(scan, begin, trade.begin())
                 || Edges.wordEnds(scan, begin, trade.begin())
                 || commonWords.only(text, begin, trade.begin())
-                || Edges.places(scan, begin, trade.begin()) >= trade.begin() - begin
+                || scan.in(Tag.PLACE, begin, trade.begin()).stream()
+                        .anyMatch(place -> place.length() == trade.begin() - begin
+                                && !place.term().detail().equals("weak"))
+                || commonWords.behindAct(text, begin, trade.begin()) > begin
                 || Edges.industries(scan, begin, trade.begin()) > trade.begin() - begin - 2
                 || Bystanders.kindFollows(scan, trade.end());
     }

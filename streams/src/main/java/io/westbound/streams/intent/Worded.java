@@ -78,7 +78,9 @@ final class Worded {
     }
 
     private int length(int first, int end) {
-        return end <= first ? 0 : sentences.get(end - 1).end() - sentences.get(first).begin();
+        return end <= first
+                ? 0
+                : sentences.get(end - 1).end() - sentences.get(first).begin();
     }
 
     private WordingModel.Sum sum(int number) {

@@ -2,8 +2,8 @@ package io.westbound.streams.reference;
 
 import io.westbound.streams.intent.Division;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
