@@ -38,7 +38,7 @@ final class FormNames {
             if (relation(scan, begin, form) || cut(scan, begin)) {
                 continue;
             }
-            if (form.value().equals("works") && built(scan, begin, form)
+            if (form.value().equals("works") && built(text, scan, begin, form)
                     || form.value().equals("branch") && generic(scan, begin, form)) {
                 continue;
             }
@@ -76,8 +76,9 @@ final class FormNames {
     }
 
     /** 长治设纸箱厂, 宝鸡建设第四家电池厂: a works that is being built, not one that is called so; 洛阳轴承厂 is called by its city. */
-    private static boolean built(Scan scan, int begin, Hit form) {
+    private static boolean built(Text text, Scan scan, int begin, Hit form) {
         return proper(scan, begin, form) == 1
+                || !Edges.plainHan(text, begin, form.begin())
                 || !scan.in(Tag.TRIGGER, begin, form.begin()).isEmpty();
     }
 

@@ -72,6 +72,7 @@ final class FrameFinder {
         Set<String> own = own(reading, found.firm());
         int verb = governed(text, clause, trigger);
         int year = earliest(Years.earliest(text, clause), Years.earliest(text, opening));
+        int ago = Math.max(Years.ago(text, clause), Years.ago(text, opening));
         return new Frame(
                 trigger,
                 family,
@@ -91,8 +92,8 @@ final class FrameFinder {
                 particles.at(text, verb, Particle.AND) > 0,
                 text.headlines(trigger.begin()),
                 text.document().filer() != null,
-                year > 0 && year < reading.year(),
-                year > 0 && Years.longPast(year, reading.year()),
+                year > 0 && year < reading.year() || ago > 0,
+                year > 0 && Years.longPast(year, reading.year()) || ago > 1,
                 family.leaves() && text.at(trigger.end()) == '了',
                 text.at(trigger.end()) == '的' || text.at(trigger.end()) == '之',
                 worded);

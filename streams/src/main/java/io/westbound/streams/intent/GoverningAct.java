@@ -68,6 +68,9 @@ final class GoverningAct {
 
     /** Whether the headline says that this firm's move is over, and nothing of the firm but that: the body tells how it went. */
     static boolean over(List<Frame> frames, Frame frame) {
+        if (opened(frames, frame)) {
+            return true;
+        }
         boolean done = false;
         for (Frame other : frames) {
             boolean same = other.title()
@@ -80,6 +83,20 @@ final class GoverningAct {
             done |= same && Stages.stage(other) == Stage.DONE && other.family().leaves();
         }
         return done && !frame.title() && frame.family().leaves();
+    }
+
+    /** Whether a sentence before says that the firm's plant is at work, and this frame plans no further one. */
+    private static boolean opened(List<Frame> frames, Frame frame) {
+        if (frame.family().leaves() || frame.near("c:PLAN", "c:WILL", "c:FORECAST", "c:PROGRESS", "c:DECIDED")) {
+            return false;
+        }
+        return frames.stream()
+                .anyMatch(other -> other.sentence().end() <= frame.trigger().begin()
+                        && other.firm() != null
+                        && frame.firm() != null
+                        && other.firm().text().equals(frame.firm().text())
+                        && !other.family().leaves()
+                        && Stages.stage(other) == Stage.DONE);
     }
 
     /** Whether one clause of the headline both ends something and says what: a move, an agreement, a project. */

@@ -50,6 +50,8 @@ public enum Particle {
     TOGETHER,
     /** Before a member of a list: 有, 包括. */
     MEMBER,
+    /** Behind a word such as 风电 or 轨道交通: goods for it are made, it is not itself built. */
+    GOODS,
     /** Before what a firm makes: 主要产品, 从事. */
     MAKES,
     /** Between a verb of displacement and where it leads: 到, 往, 进. */

@@ -5,8 +5,7 @@ import java.util.Set;
 /** What a firm moves or places: plants, capacity and functions such as research, not shops or offices. */
 final class Productive {
     /** Classes of {@code lexicon/objects.tsv}. */
-    private static final Set<String> CLASSES =
-            Set.of("PLANT", "LINE", "CAPACITY", "RND", "WAREHOUSE", "HQ", "SERVICE");
+    private static final Set<String> CLASSES = Set.of("PLANT", "LINE", "CAPACITY", "RND", "WAREHOUSE", "HQ", "SERVICE");
 
     private Productive() {}
 

@@ -258,7 +258,7 @@ final class Reading {
             known = new ArrayList<>();
             for (Tag tag : TELLING) {
                 for (Hit hit : scan.in(tag, sentence.begin(), sentence.end())) {
-                    if (!covered(hit, sentence) && !partOfVerb(hit)) {
+                    if (!covered(hit, sentence) && !partOfVerb(hit) && !goods(hit)) {
                         known.add(hit);
                     }
                 }
@@ -266,6 +266,13 @@ final class Reading {
             words.put(sentence, known);
         }
         return known;
+    }
+
+    /** 风电塔筒, 轨道交通装备: goods for what cannot be moved are made where one likes. */
+    private boolean goods(Hit hit) {
+        return hit.is(Tag.SUBJECT)
+                && Set.of("IMMOBILE", "MINING").contains(hit.value())
+                && particles.at(text, hit.end(), Particle.GOODS) > 0;
     }
 
     /** 不再续租 says that a lease ends: neither a negation nor a stay is meant by its parts. */

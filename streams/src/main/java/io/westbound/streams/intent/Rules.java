@@ -146,7 +146,7 @@ final class Rules {
                 new Rule("trap-securities", f -> f.wide("s:SECURITIES")),
                 new Rule("trap-idle", f -> f.family().pressed() && f.wide("c:IDLE")),
                 new Rule("trap-temporary", f -> f.wide("c:TEMPORARY")),
-                new Rule("trap-on-site", f -> !f.family().leaves() && f.near("c:EXPANDSITE")),
+                new Rule("trap-on-site", f -> !f.family().leaves() && (f.near("c:EXPANDSITE") || f.wide("c:SAMELAND"))),
                 new Rule("trap-market", f -> f.wide("c:MARKET")),
                 new Rule("stop-and-move", f -> f.family().leaves() && f.wide("t:CLOSE")),
                 new Rule(

@@ -6,12 +6,24 @@ final class Years {
     private static final int LAST = 2100;
     private static final int CENTURY = 2000;
     private static final int NEWS = 3;
+    private static final String AGO = "年前";
 
     private Years() {}
 
     /** Whether a year lies so far before that of the document that it is history, not news. */
     static boolean longPast(int year, int document) {
         return year < CENTURY || document > 0 && year < document - NEWS;
+    }
+
+    /** How many years ago a range says that something was, as 3年前 does; 0 if it does not say. */
+    static int ago(Text text, Span range) {
+        String words = text.slice(range.begin(), range.end());
+        int mark = words.indexOf(AGO);
+        int begin = mark;
+        while (begin > 0 && Character.isDigit(words.charAt(begin - 1))) {
+            begin--;
+        }
+        return mark - begin < 1 || mark - begin > 3 ? 0 : Integer.parseInt(words.substring(begin, mark));
     }
 
     static int earliest(Text text, Span range) {
