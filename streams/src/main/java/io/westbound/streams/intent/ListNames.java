@@ -77,7 +77,8 @@ final class ListNames {
         for (int at = begin; at < end - 1; at++) {
             int word = commonWords.behindAct(text, at, end - 1);
             from = word > at ? Math.max(from, word) : from;
-            if (particles.before(text, at + 1, Particle.MEMBER) > 0 || Edges.ends(text, at)) {
+            boolean opens = particles.before(text, at + 1, Particle.MEMBER) > 0 && !text.is(Letter.JOIN, at);
+            if (opens || Edges.ends(text, at)) {
                 from = Math.max(from, at + 1);
             }
         }
