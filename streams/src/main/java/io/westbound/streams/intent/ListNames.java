@@ -84,7 +84,8 @@ final class ListNames {
         }
         for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.PARTY)) {
             for (Hit hit : scan.in(tag, begin - LONGEST, end - 1)) {
-                from = Math.max(from, hit.end());
+                boolean letter = tag == Tag.BOUNDARY && hit.length() == 1;
+                from = letter ? from : Math.max(from, hit.end());
             }
         }
         return from;

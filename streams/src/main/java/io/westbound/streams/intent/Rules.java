@@ -153,6 +153,12 @@ final class Rules {
                         "move-and-money",
                         f -> Set.of(Family.MOVE, Family.MOVETO).contains(f.family())
                                 && f.wide("t:COMPENSATE", "t:PAID", "t:NOTICE")),
+                new Rule(
+                        "leaves-place",
+                        f -> f.family() == Family.MOVEFROM
+                                && f.origin() != null
+                                && f.origin().evidence() == Place.Evidence.TEXT
+                                && f.named()),
                 new Rule("contract-only", f -> f.family() == Family.CONTRACT && !f.productive()),
                 new Rule(
                         "plan-at-place",
