@@ -38,8 +38,9 @@ final class FormNames {
             if (relation(scan, begin, form) || cut(scan, begin)) {
                 continue;
             }
-            if (form.value().equals("works") && built(text, scan, begin, form)
-                    || form.value().equals("branch") && generic(scan, begin, form)) {
+            boolean branch = form.value().equals("branch");
+            if ((branch || form.value().equals("works")) && built(text, scan, begin, form)
+                    || branch && generic(scan, begin, form)) {
                 continue;
             }
             if (form.value().equals("group") && (core.length() > 10 || generic(scan, begin, form))) {
@@ -72,14 +73,21 @@ final class FormNames {
         if (!scan.in(Tag.FIRM, begin, form.begin()).isEmpty()) {
             return false;
         }
-        return proper(scan, begin, form) < 2;
+        int trades = bare(form)
+                ? scan.in(Tag.FORM, begin, form.begin()).stream()
+                        .filter(word -> word.value().equals("trade"))
+                        .mapToInt(Hit::length)
+                        .sum()
+                : 0;
+        return proper(scan, begin, form) - trades < 2;
     }
 
-    /** 长治设纸箱厂, 宝鸡建设第四家电池厂: a works that is being built, not one that is called so; 洛阳轴承厂 is called by its city. */
+    /** 长治设纸箱厂, 决定把老分厂: something is done with a works, none is called so; 洛阳轴承厂 is called by its city. */
     private static boolean built(Text text, Scan scan, int begin, Hit form) {
         return proper(scan, begin, form) == 1
                 || !Edges.plainHan(text, begin, form.begin())
-                || !scan.in(Tag.TRIGGER, begin, form.begin()).isEmpty();
+                || !scan.in(Tag.TRIGGER, begin, form.begin()).isEmpty()
+                || !scan.in(Tag.CUE, begin, form.begin()).isEmpty();
     }
 
     /** How many characters of a name belong to neither an industry nor a place. */

@@ -98,7 +98,13 @@ final class ListNames {
                 && !Edges.onlyWords(scan, begin, end)
                 && !Edges.wordEnds(scan, begin, end)
                 && Edges.places(scan, begin, end) < end - begin - 1
-                && !PhraseNames.onlyTrade(scan, begin, end)
+                && !trade(scan, begin, end)
                 && !PhraseNames.thingEnds(scan, begin, end);
+    }
+
+    /** 电子信息, 装备制造, 纺织: a trade, of which the list names several. */
+    private static boolean trade(Scan scan, int begin, int end) {
+        int words = scan.in(Tag.FORM, begin, end).stream().mapToInt(Hit::length).sum();
+        return words >= end - begin - 1 || PhraseNames.onlyTrade(scan, begin, end);
     }
 }

@@ -193,11 +193,14 @@ final class PlaceFinder {
                         .anyMatch(place -> place.end() >= hit.begin() - 1);
     }
 
-    /** 落户某城, 迁至某城: where a verb says that it is a place, a weak name is one. */
+    /** 落户某城, 迁至某城: where a verb says that it is a place, a weak name is one; but 搬迁至新建的 goes on with a verb. */
     private static boolean reached(Scan scan, Hit hit) {
-        return scan.in(Tag.TRIGGER, hit.begin() - 6, hit.begin()).stream()
-                .anyMatch(verb ->
-                        verb.end() == hit.begin() && Set.of("MOVETO", "SETTLE").contains(verb.value()));
+        boolean verb =
+                scan.in(Tag.TRIGGER, hit.begin(), hit.end() + 4).stream().anyMatch(word -> word.begin() == hit.begin());
+        return !verb
+                && scan.in(Tag.TRIGGER, hit.begin() - 6, hit.begin()).stream()
+                        .anyMatch(word -> word.end() == hit.begin()
+                                && Set.of("MOVETO", "SETTLE").contains(word.value()));
     }
 
     /** The source's own province, city or county, null if the source has none or is itself of a higher level. */

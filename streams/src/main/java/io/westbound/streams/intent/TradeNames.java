@@ -55,13 +55,20 @@ final class TradeNames {
     }
 
     private boolean stands(Text text, Scan scan, Span range, int begin, Hit trade) {
-        if (Edges.opens(text, scan, range, begin) && Edges.verbFollows(text, scan, trade.end())) {
+        boolean ends = Edges.verbFollows(text, scan, trade.end()) || regionFollows(scan, trade.end());
+        if (ends && Edges.opens(text, scan, range, begin)) {
             return true;
         }
         return described(text, scan, begin)
                 && !commonWords.within(text, begin, trade.begin())
                 && !commonWords.crosses(text, begin)
                 && acts(text, scan, trade.end());
+    }
+
+    /** 甲乙物流西北分拨中心: the part of the country that a plant of the firm serves. */
+    private static boolean regionFollows(Scan scan, int at) {
+        return scan.in(Tag.MASK, at, at + 6).stream()
+                .anyMatch(mask -> mask.begin() == at && mask.value().equals("region"));
     }
 
     /** 镇东头的甲乙化工, 封装企业甲乙光电, 给甲乙电子: behind a description, a noun or a preposition. */

@@ -8,6 +8,9 @@ final class Years {
     private static final int NEWS = 3;
     private static final String AGO = "年前";
 
+    /** Each at the place that it counts; 两 is put where 二 would stand. */
+    private static final String NUMERALS = "零一两三四五六七八九十";
+
     private Years() {}
 
     /** Whether a year lies so far before that of the document that it is history, not news. */
@@ -15,15 +18,18 @@ final class Years {
         return year < CENTURY || document > 0 && year < document - NEWS;
     }
 
-    /** How many years ago a range says that something was, as 3年前 does; 0 if it does not say. */
+    /** How many years ago a range says that something was, as 3年前 or 五年前 does; 0 if it does not say. */
     static int ago(Text text, Span range) {
         String words = text.slice(range.begin(), range.end());
         int mark = words.indexOf(AGO);
         int begin = mark;
-        while (begin > 0 && Character.isDigit(words.charAt(begin - 1))) {
+        while (begin > 0 && mark - begin < 2 && Character.isDigit(words.charAt(begin - 1))) {
             begin--;
         }
-        return mark - begin < 1 || mark - begin > 3 ? 0 : Integer.parseInt(words.substring(begin, mark));
+        if (mark > begin) {
+            return Integer.parseInt(words.substring(begin, mark));
+        }
+        return mark > 0 ? Math.max(0, NUMERALS.indexOf(words.charAt(mark - 1))) : 0;
     }
 
     static int earliest(Text text, Span range) {
