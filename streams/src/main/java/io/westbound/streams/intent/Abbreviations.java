@@ -37,9 +37,8 @@ final class Abbreviations {
     }
 
     private boolean wordBehind(Text text, Scan scan, int at) {
-        if (commonWords.crosses(text, at)
-                || !scan.in(Tag.FIRM, at - 1, at + LONGEST_WORD).isEmpty()
-                        && scan.in(Tag.FIRM, at - 1, at + LONGEST_WORD).get(0).begin() < at) {
+        boolean firm = scan.in(Tag.FIRM, at - 1, at + LONGEST_WORD).stream().anyMatch(name -> name.begin() < at);
+        if (firm || commonWords.crosses(text, at)) {
             return false;
         }
         char next = text.at(at);

@@ -40,8 +40,8 @@ final class FirmFinder {
         this.trades = new TradeNames(commonWords);
         this.latin = new LatinNames(commonWords);
         this.phrases = new PhraseNames(shortNames, commonWords, particles);
-        this.projects = new ProjectNames(commonWords, particles);
         this.lists = new ListNames(commonWords, particles);
+        this.projects = new ProjectNames(lists, particles);
     }
 
     /** The names of a text that are written in full, each once, in text order. */

@@ -91,7 +91,8 @@ final class ListNames {
         return from;
     }
 
-    private boolean named(Text text, Scan scan, int begin, int end) {
+    /** Whether a stretch that stands where a name must is one: no everyday words, verbs, places, trades or things. */
+    boolean named(Text text, Scan scan, int begin, int end) {
         return end - begin >= 2
                 && Edges.plainHan(text, begin, end)
                 && !commonWords.only(text, begin, end)

@@ -10,11 +10,11 @@ final class ProjectNames {
     /** What follows the firm in the title of a project. */
     private static final String OUTPUT = "年产";
 
-    private final CommonWords commonWords;
+    private final ListNames lists;
     private final Particles particles;
 
-    ProjectNames(CommonWords commonWords, Particles particles) {
-        this.commonWords = commonWords;
+    ProjectNames(ListNames lists, Particles particles) {
+        this.lists = lists;
         this.particles = particles;
     }
 
@@ -33,15 +33,7 @@ final class ProjectNames {
                 begin--;
             }
             boolean opened = begin == range.begin() || opener(text, begin) > 0;
-            if (opened
-                    && at - begin >= 2
-                    && Edges.plainHan(text, begin, at)
-                    && !Edges.onlyWords(scan, begin, at)
-                    && !Edges.wordEnds(scan, begin, at)
-                    && !commonWords.only(text, begin, at)
-                    && Edges.places(scan, begin, at) < at - begin - 1
-                    && !PhraseNames.onlyTrade(scan, begin, at)
-                    && !PhraseNames.thingEnds(scan, begin, at)) {
+            if (opened && lists.named(text, scan, begin, at)) {
                 found.add(new Name(begin, at, text.slice(begin, at), Evidence.DEFINED, null));
             }
         }

@@ -18,16 +18,16 @@ final class Years {
         return year < CENTURY || document > 0 && year < document - NEWS;
     }
 
-    /** How many years ago a range says that something was, as 3年前 or 五年前 does; 0 if it does not say. */
+    /** How many years ago a range says that something was, as 3年前 or 五年前 does; 0 if it does not say: 2027年前 is a date. */
     static int ago(Text text, Span range) {
         String words = text.slice(range.begin(), range.end());
         int mark = words.indexOf(AGO);
         int begin = mark;
-        while (begin > 0 && mark - begin < 2 && Character.isDigit(words.charAt(begin - 1))) {
+        while (begin > 0 && Character.isDigit(words.charAt(begin - 1))) {
             begin--;
         }
         if (mark > begin) {
-            return Integer.parseInt(words.substring(begin, mark));
+            return mark - begin > 2 ? 0 : Integer.parseInt(words.substring(begin, mark));
         }
         return mark > 0 ? Math.max(0, NUMERALS.indexOf(words.charAt(mark - 1))) : 0;
     }
