@@ -158,6 +158,13 @@ class IngestFaultsIT {
                 .untilAsserted(() -> assertThat(Ledger.read(client(broker), Topics.FETCH_REPORTS))
                         .extracting(FetchReport::getUrl)
                         .containsAll(web.documents()));
+        // an order that met another process's address has a report, and its page is still to come
+        await("a page for every document")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(Ledger.read(client(broker), Topics.PAGES))
+                        .extracting(Page::getUrl)
+                        .containsAll(web.documents()));
         List<Page> pages = Ledger.read(client(broker), Topics.PAGES);
         assertThat(pages).extracting(Page::getUrl).containsExactlyInAnyOrderElementsOf(web.documents());
         List<String> orders = Ledger.read(client(broker), Topics.FETCH_ORDERS).stream()
