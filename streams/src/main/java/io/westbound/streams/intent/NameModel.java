@@ -141,20 +141,31 @@ public final class NameModel {
      * @throws IllegalArgumentException if there is no such template or it has other values
      */
     public static long key(String word) {
-        String[] parts = word.split(" ");
-        int template = NameTemplates.byName(parts[0]);
+        int end = end(word, 0);
+        int template = NameTemplates.byName(word.substring(0, end));
         if (template < 0) {
-            throw new IllegalArgumentException("unknown template '" + parts[0] + "'");
+            throw new IllegalArgumentException("unknown template '" + word.substring(0, end) + "'");
         }
         int[] values = new int[3];
-        for (int i = 1; i < parts.length && i <= values.length; i++) {
-            values[i - 1] = parts[i].charAt(0) == '#' ? Integer.parseInt(parts[i].substring(1)) : parts[i].charAt(0);
+        int count = 0;
+        for (int begin = end + 1; begin < word.length(); begin = end + 1) {
+            end = end(word, begin);
+            if (count < values.length) {
+                values[count] =
+                        word.charAt(begin) == '#' ? Integer.parseInt(word, begin + 1, end, 10) : word.charAt(begin);
+            }
+            count++;
         }
         long key = NameTemplates.key(template, values[0], values[1], values[2]);
-        if (parts.length - 1 != NameTemplates.columns(key).length()) {
+        if (count != NameTemplates.columns(key).length()) {
             throw new IllegalArgumentException("'" + word + "' has not the values of its template");
         }
         return key;
+    }
+
+    private static int end(String word, int begin) {
+        int space = word.indexOf(' ', begin);
+        return space < 0 ? word.length() : space;
     }
 
     private int slot(long key) {

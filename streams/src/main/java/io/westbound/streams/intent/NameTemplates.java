@@ -1,7 +1,9 @@
 package io.westbound.streams.intent;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the name model may look at. A feature is a template with up to three values, each a character ({@code c} in
@@ -22,6 +24,7 @@ final class NameTemplates {
     private record Template(String name, String columns) {}
 
     private static final List<Template> ALL = new ArrayList<>();
+    private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
     static final int HERE = add("HERE", "c");
     static final int BEFORE = add("BEFORE", "c");
@@ -61,6 +64,7 @@ final class NameTemplates {
 
     private static int add(String name, String columns) {
         ALL.add(new Template(name, columns));
+        NUMBERS.put(name, ALL.size() - 1);
         return ALL.size() - 1;
     }
 
@@ -87,11 +91,6 @@ final class NameTemplates {
 
     /** The template's number; -1 if there is none of that name. */
     static int byName(String name) {
-        for (int i = 0; i < ALL.size(); i++) {
-            if (ALL.get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        return NUMBERS.getOrDefault(name, -1);
     }
 }

@@ -116,10 +116,10 @@ final class FirmsCsv {
         String[] row = new String[COLUMNS.size()];
         Arrays.fill(row, "");
         for (int i = 0; i < cells.length; i++) {
-            row[columns[i]] = cells[i];
+            row[columns[i]] = cells[i].replace(Table.TAB, ' ');
         }
         row[0] = EXCHANGE.matcher(row[0].strip()).replaceAll("");
-        return new Table.Row(file, line, row);
+        return new Table.Row(file, line, String.join(String.valueOf(Table.TAB), row));
     }
 
     private static String plain(String heading) {

@@ -8,6 +8,11 @@ public final class KnowledgeException extends RuntimeException {
         super(file + ":" + line + ": " + problem);
     }
 
+    /** For a file of which no line is to blame. */
+    public KnowledgeException(String file, String problem) {
+        super(file + ": " + problem);
+    }
+
     public KnowledgeException(String file, String problem, Throwable cause) {
         super(file + ": " + problem, cause);
     }

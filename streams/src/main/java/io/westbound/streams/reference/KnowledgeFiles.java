@@ -12,20 +12,24 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads knowledge files: the user's own where present, else the bundled one; keeps a fingerprint of all it read. */
+/**
+ * Reads knowledge files: the user's own where present, else the bundled one; keeps a fingerprint of all it read.
+ * Thread-safe.
+ */
 final class KnowledgeFiles {
     private static final String BUNDLED = "/knowledge/";
+    private static final char REPLACEMENT = '\uFFFD';
     private static final String OWN_FIRMS = "firms/listed.extra.csv";
     private static final Pattern ADDITIONS = Pattern.compile("\\.extra(?=\\.[a-z]+$)");
     private static final Pattern TYPE = Pattern.compile("(?=\\.[a-z]+$)");
 
     private final @Nullable Path userFolder;
-    private final Map<String, byte[]> digests = new TreeMap<>();
+    private final Map<String, byte[]> digests = new ConcurrentSkipListMap<>();
 
     KnowledgeFiles(@Nullable Path userFolder) {
         if (userFolder != null && !Files.isDirectory(userFolder)) {
@@ -41,30 +45,31 @@ final class KnowledgeFiles {
         Path extra = userFolder == null
                 ? null
                 : userFolder.resolve(TYPE.matcher(path).replaceFirst(".extra"));
-        if (extra != null && Files.exists(extra)) {
-            String additions = read(extra);
-            seen(extra.getFileName() + " of " + path, additions);
-            table.rows().addAll(Table.parse(extra.toString(), additions).rows());
+        if (extra == null || !Files.exists(extra)) {
+            return table;
         }
-        return table;
+        byte[] additions = bytes(extra);
+        seen(extra.getFileName() + " of " + path, additions);
+        return table.and(
+                Table.parse(extra.toString(), text(extra.toString(), additions)).rows());
     }
 
     /** The firms of {@code firms/listed.tsv}, then those of the user's {@code listed.extra.tsv} and {@code listed.extra.csv}. */
     Table firms() {
         Table table = table("firms/listed.tsv");
         Path own = userFolder == null ? null : userFolder.resolve(OWN_FIRMS);
-        if (own != null && Files.exists(own)) {
-            String csv = FirmsCsv.decoded(bytes(own));
-            seen(OWN_FIRMS, csv);
-            table.rows().addAll(new FirmsCsv(own.toString(), table("firms/headings.tsv")).rows(csv));
+        if (own == null || !Files.exists(own)) {
+            return table;
         }
-        return table;
+        byte[] csv = bytes(own);
+        seen(OWN_FIRMS, csv);
+        return table.and(new FirmsCsv(own.toString(), table("firms/headings.tsv")).rows(FirmsCsv.decoded(csv)));
     }
 
     /** The words in a column of the bundled table: the classes that the engine knows. */
     Set<String> bundledWords(String path, int column) {
         Set<String> words = new HashSet<>();
-        Table.parse(path, bundled(path)).rows().forEach(row -> words.add(row.optional(column)));
+        Table.parse(path, text(path, bundled(path))).rows().forEach(row -> words.add(row.optional(column)));
         return words;
     }
 
@@ -113,8 +118,8 @@ final class KnowledgeFiles {
         return HexFormat.of().formatHex(all.digest()).substring(0, 12);
     }
 
-    private void seen(String file, String content) {
-        digests.put(file, sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
+    private void seen(String file, byte[] content) {
+        digests.put(file, sha256().digest(content));
     }
 
     private static MessageDigest sha256() {
@@ -127,17 +132,18 @@ final class KnowledgeFiles {
 
     private String content(String path) {
         Path own = userFolder == null ? null : userFolder.resolve(path);
-        String content = own != null && Files.exists(own) ? read(own) : bundled(path);
+        Path replaced = own != null && Files.exists(own) ? own : null;
+        byte[] content = replaced == null ? bundled(path) : bytes(replaced);
         seen(path, content);
-        return content;
+        return text(replaced == null ? path : replaced.toString(), content);
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new KnowledgeException(file.toString(), "cannot be read as UTF-8 text", e);
+    private static String text(String file, byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            throw new KnowledgeException(file, "cannot be read as UTF-8 text");
         }
+        return text;
     }
 
     private static byte[] bytes(Path file) {
@@ -148,12 +154,12 @@ final class KnowledgeFiles {
         }
     }
 
-    private static String bundled(String path) {
+    private static byte[] bundled(String path) {
         try (InputStream stream = KnowledgeFiles.class.getResourceAsStream(BUNDLED + path)) {
             if (stream == null) {
                 throw new KnowledgeException(path, 0, "is neither bundled nor in the user's folder");
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,8 @@ public final class KnowledgeLoader {
 
     private static final Pattern STOCK_CODE = Pattern.compile("[0-9]{4,6}");
 
-    private static final Pattern SHORT_NAME = Pattern.compile(".{2,8}");
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_NAME = 8;
     private static final Set<String> FIRM_FLAGS = Set.of("", "ambiguous");
 
     private static final Pattern SHARE_CLASS = Pattern.compile("(?<=\\p{IsHan}{2})(-?[A-Z]{1,3})$");
@@ -80,6 +83,10 @@ public final class KnowledgeLoader {
 
     private Knowledge load() {
         files.requireKnownFiles();
+        CompletableFuture<NameModel> names = CompletableFuture.supplyAsync(() -> NameModelFile.read(files));
+        CompletableFuture<WordingModel> wording =
+                CompletableFuture.supplyAsync(() -> WordingFile.read(files.table("model/wording.tsv")));
+        CompletableFuture<Set<String>> shortNames = CompletableFuture.supplyAsync(this::shortNames);
         lexicon();
         PlaceTables places =
                 PlaceTables.read(files, (name, code, strength) -> add(name, Tag.PLACE, code, strength, ""));
@@ -93,12 +100,12 @@ public final class KnowledgeLoader {
             rules.put(id, new RuleNote(id, row.required(2, "zh"), row.required(3, "en"), row.number(1, "weight")));
         }
         Weights weights = ModelFile.read(files.table("model/weights.tsv"), known);
-        NameModel names = NameModelFile.read(files);
-        WordingModel wording = WordingFile.read(files.table("model/wording.tsv"));
-        Set<String> shortNames = shortNames();
         Map<String, WordClass> commonWords = commonWords();
+        Set<String> brief = read(shortNames);
         terms.addAll(Lookalikes.read(files.table("lexicon/confusables.tsv"))
-                .of(terms, name -> shortNames.contains(name) || commonWords.containsKey(name)));
+                .of(terms, name -> brief.contains(name) || commonWords.containsKey(name)));
+        NameModel nameModel = read(names);
+        WordingModel wordingModel = read(wording);
         String version = files.fingerprint();
         return new Knowledge(
                 version,
@@ -108,15 +115,24 @@ public final class KnowledgeLoader {
                 places.divisions(),
                 places.coast(),
                 firms,
-                shortNames,
+                brief,
                 commonWords,
                 industries.groups(),
                 industries.listed(),
                 rules,
                 fold,
-                names,
-                wording,
+                nameModel,
+                wordingModel,
                 weights);
+    }
+
+    /** What was read meanwhile by another thread. */
+    private static <T> T read(CompletableFuture<T> table) {
+        try {
+            return table.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof KnowledgeException wrong ? wrong : e;
+        }
     }
 
     private void lexicon() {
@@ -209,10 +225,13 @@ public final class KnowledgeLoader {
     }
 
     private Set<String> shortNames() {
-        Table table = files.table("firms/short-names.txt");
-        Set<String> names = new HashSet<>(table.rows().size() * 2);
-        for (Table.Row row : table.rows()) {
-            names.add(row.matching(SHORT_NAME, 0, "name of 2 to 8 characters"));
+        Set<String> names = new HashSet<>(1 << 19);
+        for (Table.Row row : files.table("firms/short-names.txt").rows()) {
+            String name = row.required(0, "short name");
+            if (name.length() < SHORTEST_NAME || name.length() > LONGEST_NAME) {
+                throw new KnowledgeException(row.file(), row.line(), "'" + name + "' is no name of 2 to 8 characters");
+            }
+            names.add(name);
         }
         return names;
     }

@@ -21,6 +21,7 @@ public final class NameModelFile {
     private static final String NAMES = "firms/general.tsv";
     private static final String CAUTION = "caution";
     private static final String TRANSITION = "transition";
+    private static final int MOST_DIGITS = 4;
 
     private NameModelFile() {}
 
@@ -75,22 +76,42 @@ public final class NameModelFile {
         return new NameModel(weights, transitions, caution);
     }
 
+    /** Reads {@code tag:steps tag:steps} by hand: there are some hundred thousand of them. */
     private static int[] steps(String cell) {
         int[] steps = new int[NameTags.COUNT];
-        for (String each : cell.split(" ")) {
-            String[] pair = each.split(":");
-            if (pair.length != 2) {
-                throw new IllegalArgumentException("weights must be tag:steps, not '" + each + "'");
+        int begin = 0;
+        while (begin < cell.length()) {
+            int space = cell.indexOf(' ', begin);
+            int end = space < 0 ? cell.length() : space;
+            int colon = cell.lastIndexOf(':', end - 1);
+            if (colon <= begin || !number(cell, begin, colon) || !number(cell, colon + 1, end)) {
+                throw new IllegalArgumentException(
+                        "weights must be tag:steps, not '" + cell.substring(begin, end) + "'");
             }
-            steps[tag(pair[0])] = Integer.parseInt(pair[1]);
+            steps[tag(cell, begin, colon)] = Integer.parseInt(cell, colon + 1, end, 10);
+            begin = end + 1;
         }
         return steps;
     }
 
+    private static boolean number(String cell, int begin, int end) {
+        int digits = begin < end && cell.charAt(begin) == '-' ? begin + 1 : begin;
+        for (int i = digits; i < end; i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return end > digits && end - digits <= MOST_DIGITS;
+    }
+
     private static int tag(String cell) {
-        int tag = Integer.parseInt(cell);
+        return tag(cell, 0, cell.length());
+    }
+
+    private static int tag(String cell, int begin, int end) {
+        int tag = Integer.parseInt(cell, begin, end, 10);
         if (tag < 0 || tag >= NameTags.COUNT) {
-            throw new IllegalArgumentException("no tag '" + cell + "'");
+            throw new IllegalArgumentException("no tag '" + tag + "'");
         }
         return tag;
     }

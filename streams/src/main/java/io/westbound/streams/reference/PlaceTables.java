@@ -4,7 +4,6 @@ import io.westbound.streams.intent.Division;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,7 +43,7 @@ record PlaceTables(Map<String, Division> divisions, Set<String> coast) {
         return tables;
     }
 
-    private void home(List<Table.Row> rows, Names names) {
+    private void home(Iterable<Table.Row> rows, Names names) {
         Map<String, Integer> bearers = new HashMap<>();
         rows.forEach(row -> bearers.merge(row.required(1, "name"), 1, Integer::sum));
         for (Table.Row row : rows) {
@@ -83,7 +82,7 @@ record PlaceTables(Map<String, Division> divisions, Set<String> coast) {
         names.add(name, code, STRONG);
     }
 
-    private void zones(List<Table.Row> rows, Names names) {
+    private void zones(Iterable<Table.Row> rows, Names names) {
         for (Table.Row row : rows) {
             String host = row.required(0, "host division");
             require(row, host, "division");
@@ -98,7 +97,7 @@ record PlaceTables(Map<String, Division> divisions, Set<String> coast) {
     }
 
     /** What one character stands for where a place must stand, such as 渝; the division by the character. */
-    Map<String, String> abbreviations(List<Table.Row> rows) {
+    Map<String, String> abbreviations(Iterable<Table.Row> rows) {
         Map<String, String> byLetter = new LinkedHashMap<>();
         for (Table.Row row : rows) {
             String letter = row.matching(ONE_CHARACTER, 0, "one character");

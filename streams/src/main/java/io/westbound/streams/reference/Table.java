@@ -1,24 +1,39 @@
 package io.westbound.streams.reference;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A tab-separated knowledge file: one record a line, {@code #} starts a comment line, blank lines are skipped.
+ * A tab-separated knowledge file: one record a line, {@code #} starts a comment line, blank lines are skipped. The large
+ * ones have a quarter of a million lines, so rows are made when they are asked for and not kept.
  *
  * @param file name shown in errors
- * @param rows records in file order
+ * @param rows records in file order; may be read more than once
  */
-record Table(String file, List<Row> rows) {
+record Table(String file, Iterable<Row> rows) {
 
+    static final char TAB = '\t';
+    private static final char COMMENT = '#';
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,15}([.][0-9]{1,15})?");
 
-    /** One record with its line number, counted from 1. */
-    record Row(String file, int line, String[] cells) {
+    /**
+     * One record, cells apart by tabs.
+     *
+     * @param line counted from 1
+     * @param content the text that it stands in, from {@code begin} to before {@code end}
+     */
+    record Row(String file, int line, String content, int begin, int end) {
+        /** A record of its own. */
+        Row(String file, int line, String text) {
+            this(file, line, text, 0, text.length());
+        }
 
         /** A cell that must not be empty. */
         String required(int column, String meaning) {
@@ -31,7 +46,19 @@ record Table(String file, List<Row> rows) {
 
         /** A cell, empty if the line is shorter. */
         String optional(int column) {
-            return column < cells.length ? cells[column].strip() : "";
+            int from = begin;
+            for (int i = 0; i < column; i++) {
+                from = Math.min(end, cellEnd(from) + 1);
+            }
+            return content.substring(from, cellEnd(from)).strip();
+        }
+
+        private int cellEnd(int from) {
+            int at = from;
+            while (at < end && content.charAt(at) != TAB) {
+                at++;
+            }
+            return at;
         }
 
         double number(int column, String meaning) {
@@ -75,15 +102,67 @@ record Table(String file, List<Row> rows) {
     }
 
     static Table parse(String file, String content) {
-        List<Row> rows = new ArrayList<>();
-        int number = 0;
-        String text = content.startsWith(BYTE_ORDER_MARK) ? content.substring(1) : content;
-        for (String line : text.split("\n", -1)) {
-            number++;
-            if (!line.isBlank() && !line.startsWith("#")) {
-                rows.add(new Row(file, number, line.split("\t", -1)));
-            }
+        return new Table(file, () -> new Lines(file, content));
+    }
+
+    /** This table and behind it the rows of another. */
+    Table and(Iterable<Row> more) {
+        List<Row> all = new ArrayList<>();
+        rows.forEach(all::add);
+        more.forEach(all::add);
+        return new Table(file, all);
+    }
+
+    private static final class Lines implements Iterator<Row> {
+        private final String file;
+        private final String content;
+        private int at;
+        private int number;
+        private @Nullable Row next;
+
+        Lines(String file, String content) {
+            this.file = file;
+            this.content = content;
+            this.at = content.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+            this.next = following();
         }
-        return new Table(file, rows);
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public Row next() {
+            Row row = next;
+            if (row == null) {
+                throw new NoSuchElementException(file + " has " + number + " lines");
+            }
+            next = following();
+            return row;
+        }
+
+        private boolean blank(int begin, int end) {
+            for (int i = begin; i < end; i++) {
+                if (!Character.isWhitespace(content.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private @Nullable Row following() {
+            while (at < content.length()) {
+                int begin = at;
+                int feed = content.indexOf('\n', at);
+                int end = feed < 0 ? content.length() : feed;
+                at = end + 1;
+                number++;
+                if (content.charAt(begin) != COMMENT && !blank(begin, end)) {
+                    return new Row(file, number, content, begin, end);
+                }
+            }
+            return null;
+        }
     }
 }

@@ -88,7 +88,8 @@ class NameTrainerTest {
             value = {
                 "HERE 甲 乙\t1:2|'HERE 甲 乙' has not the values of its template",
                 "NOWHERE 甲\t1:2|unknown template 'NOWHERE'",
-                "HERE 甲\t1:much|For input string: \"much\"",
+                "HERE 甲\t1:much|weights must be tag:steps, not '1:much'",
+                "HERE 甲\t1:|weights must be tag:steps, not '1:'",
                 "HERE 甲\t12:1|no tag '12'",
                 "HERE 甲\t12|weights must be tag:steps, not '12'",
                 "caution\tmuch|caution must be a number, not 'much'"
