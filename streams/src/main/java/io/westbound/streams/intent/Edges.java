@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 final class Edges {
     static final int LONGEST = 32;
 
+    private static final int LONGEST_WORD = 8;
+
     /** Punctuation at which names end; the words that end them too are {@link Letter#EDGE}. */
     private static final String MARKS = "、,;:。!?\"“”《》【】<>\n '‘’/|";
 
@@ -97,6 +99,13 @@ final class Edges {
             }
         }
         return false;
+    }
+
+    /** Whether a word for a trade or a thing crosses a position, as 机器人 does the end of 机. */
+    static boolean crosses(Scan scan, int at) {
+        return Stream.of(Tag.FORM, Tag.OBJECT)
+                .flatMap(tag -> scan.in(tag, at - LONGEST_WORD, at + LONGEST_WORD).stream())
+                .anyMatch(word -> word.begin() < at && word.end() > at);
     }
 
     /** Whether the character before this position belongs to no known word and ends no name. */

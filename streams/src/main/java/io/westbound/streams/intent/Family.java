@@ -23,7 +23,6 @@ enum Family {
     ADDRESS(true),
     SITE(false),
     SCOUT(false),
-    IMPLIED(false),
     CLOSE(true),
     COST(true),
     FILE(false),

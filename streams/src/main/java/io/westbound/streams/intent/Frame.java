@@ -144,8 +144,4 @@ record Frame(
         }
         return false;
     }
-
-    boolean productive() {
-        return near.stream().anyMatch(Productive::is);
-    }
 }

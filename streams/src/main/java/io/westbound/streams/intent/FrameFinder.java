@@ -39,21 +39,6 @@ final class FrameFinder {
             frames.add(frame);
             frames.addAll(listed(reading, frame));
         }
-        return frames.isEmpty() ? implied(reading, worded) : frames;
-    }
-
-    /** Frames of a document without a trigger: where wording and things imply a move. */
-    private List<Frame> implied(Reading reading, Worded worded) {
-        List<Frame> frames = new ArrayList<>();
-        for (Span sentence : Sentences.of(reading.text())) {
-            Hit thing = frames.size() < MOST ? Implied.thing(reading, sentence) : null;
-            if (thing != null && worded.implies(sentence)) {
-                Frame frame = frame(reading, thing, Family.IMPLIED, sentence, worded);
-                if (frame.firm() != null && Implied.sure(frame.firm())) {
-                    frames.add(frame);
-                }
-            }
-        }
         return frames;
     }
 

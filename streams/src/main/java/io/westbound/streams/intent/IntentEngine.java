@@ -126,7 +126,7 @@ public final class IntentEngine {
                 .toList();
     }
 
-    /** What a document gives to training; implied candidates as far as the engine's model of wording opens them. */
+    /** What a document gives to training. */
     public Material material(Document document) {
         Reading reading = read(document);
         Worded worded = new Worded(reading, knowledge.wording());
@@ -135,13 +135,7 @@ public final class IntentEngine {
             Frame frame = candidate.frame();
             if (candidate.stage().live()) {
                 Worded.Window window = worded.window(frame.trigger().begin());
-                rows.add(new Material.Row(
-                        features.of(frame),
-                        Wording.of(reading, frame.sentence()),
-                        window.first(),
-                        window.end(),
-                        frame.named(),
-                        frame.family() == Family.IMPLIED));
+                rows.add(new Material.Row(features.of(frame), window.first(), window.end(), frame.named()));
             }
         }
         return new Material(worded.wordings(), rows);

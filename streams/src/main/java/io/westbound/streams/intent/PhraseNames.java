@@ -19,6 +19,9 @@ final class PhraseNames {
 
     private final Particles particles;
 
+    /** 制鞋企业 is no 鞋企. */
+    private static final String FIRM = "企业";
+
     PhraseNames(Set<String> shortNames, CommonWords commonWords, Particles particles) {
         this.particles = particles;
         this.commonWords = commonWords;
@@ -66,6 +69,7 @@ final class PhraseNames {
                 && Character.isIdeographic(text.at(noun.begin() - 1))
                 && !text.is(Letter.POINTER, noun.begin() - 1)
                 && !counted(text, noun.begin())
+                && !text.folded().startsWith(FIRM, noun.end() - 1)
                 && scan.in(Tag.PARTY, noun.begin() + 1, noun.end() + 4).stream()
                         .noneMatch(word -> word.begin() < noun.end() && word.end() > noun.end())
                 && scan.in(Tag.TRIGGER, noun.begin() - 4, noun.end() + 4).stream()

@@ -2,6 +2,7 @@ package io.westbound.streams.intent;
 
 import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Whether a trigger stands with what it needs to open a frame: an object, a place or a party. */
@@ -10,13 +11,16 @@ final class Plausible {
     static final Set<Family> OPENING =
             EnumSet.complementOf(EnumSet.of(Family.CLOSE, Family.COST, Family.FILE, Family.RESIDENTMOVE));
 
+    private static final List<String> RENTS = List.of("房东", "业主");
+
     private Plausible() {}
 
     static boolean opens(Reading reading, Hit trigger, Family family, Span sentence) {
         return switch (family) {
-            case CLOSE, COST, RESIDENTMOVE, IMPLIED -> false;
+            case CLOSE, COST, RESIDENTMOVE -> false;
             case FILE -> placeNear(reading, trigger) && productiveNear(reading, trigger, 30, 40);
-            case MOVE, PAID, COMPENSATE, NOTICE, EXITCITY, LEASEEND, SIGN, ADDRESS, SITE -> true;
+            case MOVE, PAID, COMPENSATE, NOTICE, EXITCITY, SIGN, ADDRESS, SITE -> true;
+            case LEASEEND -> leased(reading, trigger, sentence);
             case LAND -> trigger.term().text().indexOf('地') >= 0 || landNear(reading, trigger);
             case MOVETO -> placeNear(reading, trigger) || productiveNear(reading, trigger, 16, 12);
             case MOVEFROM ->
@@ -25,7 +29,9 @@ final class Plausible {
                         || bound(reading, trigger, sentence);
             case SHIFT -> trigger.length() > 2 || productiveNear(reading, trigger, 14, 8);
             case EXPROPRIATE -> objectNear(reading, trigger, 20, 20) || trigger.length() > 3;
-            case INVEST, BUILD -> objectNear(reading, trigger, 0, 50) || trigger.length() > 2 && siteBefore(trigger);
+            case INVEST, BUILD ->
+                (objectNear(reading, trigger, 0, 50) || trigger.length() > 2 && siteBefore(trigger))
+                        && !ofShares(reading, trigger, sentence);
             case SCOUT ->
                 trigger.term().text().equals("考察")
                         ? placeNear(reading, trigger) && siteSought(reading, sentence)
@@ -33,6 +39,21 @@ final class Plausible {
             case SUBSIDIARY, START, CONTRACT -> objectOrPlace(reading, sentence);
             case SETTLE -> settles(reading, trigger, sentence);
         };
+    }
+
+    /** 不再续签 is said of any contract: a lease must be spoken of, or what one rents. */
+    private static boolean leased(Reading reading, Hit trigger, Span sentence) {
+        return reading.text().slice(sentence.begin(), sentence.end()).indexOf('租') >= 0
+                || reading.scan().in(Tag.OBJECT, trigger.begin() - 30, trigger.end() + 20).stream()
+                        .anyMatch(hit -> Set.of("LANDUSE", "PLANT", "WAREHOUSE", "OFFICE")
+                                .contains(hit.value()))
+                || RENTS.stream().anyMatch(word -> trigger.term().text().contains(word));
+    }
+
+    /** 投资甲公司: what money is put into is a firm. */
+    private static boolean ofShares(Reading reading, Hit trigger, Span sentence) {
+        return reading.names(sentence).stream()
+                .anyMatch(name -> name.begin() == trigger.end() && name.evidence() == Evidence.FORM);
     }
 
     /** 落户某地; but 入驻企业百余家 counts those who have settled. */

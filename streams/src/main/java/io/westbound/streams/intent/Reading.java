@@ -204,7 +204,7 @@ final class Reading {
     boolean cutsWord(int begin, int later) {
         boolean loose =
                 text.is(Letter.LINK, begin) || text.is(Letter.PARTICLE, begin) || text.is(Letter.BEFORE_PLACE, begin);
-        return later == begin + 1 && !loose || firms.commonWords().crosses(text, later);
+        return later == begin + 1 && !loose || firms.commonWords().crosses(text, later) || Edges.crosses(scan, later);
     }
 
     /** Company names of a sentence as the trained chain sees them. */

@@ -45,7 +45,7 @@ final class Rules {
 
     private static List<Rule> place() {
         return List.of(
-                new Rule("place-destination-new", f -> !f.family().leaves() && f.destination() != null),
+                new Rule("place-destination-new", f -> !f.family().leaves() && f.destination() != null && !onSite(f)),
                 new Rule("place-destination-move", f -> f.family().leaves() && f.destination() != null),
                 new Rule(
                         "place-none-new",
@@ -80,10 +80,7 @@ final class Rules {
         return List.of(
                 new Rule("mood-plan", f -> f.near("c:PLAN")),
                 new Rule("mood-modifier", f -> f.modifier() && !f.filed()),
-                new Rule(
-                        "mood-existing",
-                        f -> !f.family().leaves()
-                                && (f.before("c:EXISTING") || f.family() == Family.IMPLIED && f.near("c:EXISTING"))),
+                new Rule("mood-existing", f -> !f.family().leaves() && f.before("c:EXISTING")),
                 new Rule("mood-mulls", f -> f.near("c:MULL")),
                 new Rule("mood-forced", f -> f.wide("c:FORCED", "c:OBLIGED")),
                 new Rule("mood-upgrade", f -> f.near("c:UPGRADE")),
@@ -142,11 +139,13 @@ final class Rules {
                 new Rule("trap-speaker", f -> f.own("s:SPEAKER")),
                 new Rule("trap-legal", f -> f.wide("s:LEGAL")),
                 new Rule("trap-data", f -> f.near("s:IT")),
-                new Rule("trap-contractor", f -> f.filed() ? f.context("s:CONTRACTOR") : f.wide("s:CONTRACTOR")),
+                new Rule(
+                        "trap-contractor",
+                        f -> f.filed() ? f.context("s:CONTRACTOR") : f.wide("s:CONTRACTOR") || f.own("s:CONTRACTOR")),
                 new Rule("trap-securities", f -> f.wide("s:SECURITIES")),
                 new Rule("trap-idle", f -> f.family().pressed() && f.wide("c:IDLE")),
                 new Rule("trap-temporary", f -> f.wide("c:TEMPORARY")),
-                new Rule("trap-on-site", f -> !f.family().leaves() && (f.near("c:EXPANDSITE") || f.wide("c:SAMELAND"))),
+                new Rule("trap-on-site", Rules::onSite),
                 new Rule("trap-market", f -> f.wide("c:MARKET")),
                 new Rule("stop-and-move", f -> f.family().leaves() && f.wide("t:CLOSE")),
                 new Rule(
@@ -159,11 +158,12 @@ final class Rules {
                                 && f.origin() != null
                                 && f.origin().evidence() == Place.Evidence.TEXT
                                 && f.named()),
-                new Rule("contract-only", f -> f.family() == Family.CONTRACT && !f.productive()),
+                new Rule("contract-only", f -> f.family() == Family.CONTRACT && !placing(f)),
                 new Rule(
                         "plan-at-place",
                         f -> !f.family().leaves()
                                 && f.destination() != null
+                                && !onSite(f)
                                 && f.before("c:PLAN", "c:WILL", "c:DECIDED")
                                 && !f.carried()
                                 && f.near("o:PLANT", "o:LINE", "o:HQ")),
@@ -171,6 +171,7 @@ final class Rules {
                         "built-at-place",
                         f -> f.family() == Family.BUILD
                                 && f.destination() != null
+                                && !onSite(f)
                                 && f.near("o:PLANT", "o:LINE", "o:HQ", "o:RND", "o:WAREHOUSE")),
                 new Rule(
                         "trap-utility-firm",
@@ -180,10 +181,18 @@ final class Rules {
                 new Rule("body", f -> !f.title()));
     }
 
+    /** Whether what is agreed on is a plant, a project or the like; products and orders can be agreed on anywhere. */
+    private static boolean placing(Frame frame) {
+        return frame.near("o:PLANT", "o:LINE", "o:PROJECT", "o:HQ", "o:RND", "o:WAREHOUSE", "o:SERVICE", "o:LANDUSE");
+    }
+
+    /** 工厂二期: what is built where the firm stands; the place that is named is then no new one. */
+    private static boolean onSite(Frame frame) {
+        return !frame.family().leaves() && (frame.near("c:EXPANDSITE") || frame.wide("c:SAMELAND"));
+    }
+
     /** 外卖业务进驻某国: a business that settles without a plant, a project or a seat. */
     private static boolean enters(Frame frame) {
-        return frame.family() == Family.SETTLE
-                && frame.near("o:CAPACITY")
-                && !frame.near("o:PLANT", "o:LINE", "o:PROJECT", "o:HQ", "o:RND", "o:WAREHOUSE", "o:SERVICE");
+        return frame.family() == Family.SETTLE && frame.near("o:CAPACITY") && !placing(frame);
     }
 }

@@ -37,11 +37,6 @@ final class Worded {
         return model.logOdds(all);
     }
 
-    /** Whether a sentence is worded so much like a move that it needs no trigger. */
-    boolean implies(Span sentence) {
-        return model.logOdds(List.of(Wording.of(reading, sentence))) >= model.bound();
-    }
-
     /** The sentence at a position and its neighbours, until they are long enough. */
     Window window(int position) {
         int first = number(position);

@@ -16,7 +16,6 @@ public final class WordingModel {
     public static final double MOST = 4;
 
     private final double bias;
-    private final double bound;
     private final int size;
     private final long[] keys;
     private final float[] weights;
@@ -25,13 +24,11 @@ public final class WordingModel {
      * A model.
      *
      * @param bias log odds of a sentence of unknown n-grams
-     * @param bound log odds from which a sentence opens a frame in a document without a trigger
      * @param weights weight of each n-gram of 1 to {@value #LONGEST} characters
      * @throws IllegalArgumentException if an n-gram has another length
      */
-    public WordingModel(double bias, double bound, Map<String, Double> weights) {
+    public WordingModel(double bias, Map<String, Double> weights) {
         this.bias = bias;
-        this.bound = bound;
         this.size = weights.size();
         int slots = Integer.highestOneBit(Math.max(8, weights.size())) * 4;
         this.keys = new long[slots];
@@ -43,18 +40,13 @@ public final class WordingModel {
         });
     }
 
-    /** A model that knows nothing and bounds nothing: every sentence has log odds of 0. */
+    /** A model that knows nothing: every sentence has log odds of 0. */
     public static WordingModel untrained() {
-        return new WordingModel(0, 0, Map.of());
+        return new WordingModel(0, Map.of());
     }
 
     public double bias() {
         return bias;
-    }
-
-    /** Log odds from which a sentence opens a frame in a document without a trigger. */
-    public double bound() {
-        return bound;
     }
 
     /** Number of n-grams. */

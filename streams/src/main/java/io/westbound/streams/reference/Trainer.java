@@ -92,12 +92,10 @@ public final class Trainer {
             List<String> wordings = bag.material().wordings();
             List<Map<String, Double>> rows = new ArrayList<>();
             for (Material.Row row : bag.material().rows()) {
-                if (!row.implied() || other.logOdds(List.of(row.wording())) >= other.bound()) {
-                    double odds = other.logOdds(wordings.subList(row.first(), row.end()));
-                    Map<String, Double> features = new HashMap<>(row.features());
-                    features.put(ModelFile.WORDING, row.named() ? odds : Math.min(0, odds));
-                    rows.add(features);
-                }
+                double odds = other.logOdds(wordings.subList(row.first(), row.end()));
+                Map<String, Double> features = new HashMap<>(row.features());
+                features.put(ModelFile.WORDING, row.named() ? odds : Math.min(0, odds));
+                rows.add(features);
             }
             return new Seen(bag, rows);
         }

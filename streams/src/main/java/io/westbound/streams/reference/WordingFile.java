@@ -6,10 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The model of wording as a file, {@code model/wording.tsv}: {@code bias} and {@code bound}, then one n-gram a line. */
+/** The model of wording as a file, {@code model/wording.tsv}: {@code bias}, then one n-gram a line. */
 public final class WordingFile {
     private static final String BIAS = "bias";
-    private static final String BOUND = "bound";
 
     private WordingFile() {}
 
@@ -18,8 +17,7 @@ public final class WordingFile {
         Map<String, Double> values = new HashMap<>();
         for (Table.Row row : table.rows()) {
             String name = row.required(0, "n-gram");
-            boolean setting = name.equals(BIAS) || name.equals(BOUND);
-            if (!setting && name.length() > WordingModel.LONGEST) {
+            if (!name.equals(BIAS) && name.length() > WordingModel.LONGEST) {
                 throw new KnowledgeException(
                         row.file(),
                         row.line(),
@@ -29,13 +27,13 @@ public final class WordingFile {
                 throw new KnowledgeException(row.file(), row.line(), "'" + name + "' stands twice");
             }
         }
-        return new WordingModel(setting(table, values, BIAS), setting(table, values, BOUND), values);
+        return new WordingModel(bias(table, values), values);
     }
 
-    private static double setting(Table table, Map<String, Double> values, String name) {
-        Double value = values.remove(name);
+    private static double bias(Table table, Map<String, Double> values) {
+        Double value = values.remove(BIAS);
         if (value == null) {
-            throw new KnowledgeException(table.file(), 0, "has no line '" + name + "'");
+            throw new KnowledgeException(table.file(), 0, "has no line '" + BIAS + "'");
         }
         return value;
     }
@@ -43,7 +41,7 @@ public final class WordingFile {
     /** Writes a model in the form that {@link KnowledgeLoader} reads. */
     public static String write(WordingModel model) {
         StringBuilder out = new StringBuilder("# n-gram\tweight (log odds); trained by: westbound train\n");
-        out.append(line(BIAS, model.bias())).append(line(BOUND, model.bound()));
+        out.append(line(BIAS, model.bias()));
         new TreeMap<>(model.weights()).forEach((gram, weight) -> out.append(line(gram, weight)));
         return out.toString();
     }

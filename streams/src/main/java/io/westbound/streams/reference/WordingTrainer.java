@@ -18,9 +18,6 @@ final class WordingTrainer {
     /** Inverse strength of the regularisation, chosen by cross-validation. */
     private static final double COST = 10;
 
-    /** Log odds from which a sentence opens a frame in a document without a trigger, chosen by cross-validation. */
-    private static final double BOUND = 0.5;
-
     /** An n-gram of fewer documents is left out. */
     private static final int FEWEST = 2;
 
@@ -83,7 +80,7 @@ final class WordingTrainer {
                 .thenComparing(Map.Entry::getKey));
         Map<String, Double> weights = new HashMap<>();
         entries.stream().limit(MOST).forEach(entry -> weights.put(entry.getKey(), stepped(entry.getValue())));
-        return new WordingModel(stepped(fit.bias()), BOUND, weights);
+        return new WordingModel(stepped(fit.bias()), weights);
     }
 
     /** As exact as the file says it. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WordingModelTest {
-    private final WordingModel model = new WordingModel(-1, 0.5, Map.of("迁", 2.0, "迁至", 3.0, "迁至P", 4.0));
+    private final WordingModel model = new WordingModel(-1, Map.of("迁", 2.0, "迁至", 3.0, "迁至P", 4.0));
 
     @Test
     void sumsTheWeightsOverTheRootOfTheNumberOfNGrams() {
@@ -21,8 +21,8 @@ class WordingModelTest {
     @Test
     void cutsWhatIsFarFromEven() {
         assertThat(model.logOdds(List.of("迁至P"))).isLessThanOrEqualTo(WordingModel.MOST);
-        assertThat(new WordingModel(99, 0, Map.of()).logOdds(List.of("某"))).isEqualTo(WordingModel.MOST);
-        assertThat(new WordingModel(-99, 0, Map.of()).logOdds(List.of("某"))).isEqualTo(-WordingModel.MOST);
+        assertThat(new WordingModel(99, Map.of()).logOdds(List.of("某"))).isEqualTo(WordingModel.MOST);
+        assertThat(new WordingModel(-99, Map.of()).logOdds(List.of("某"))).isEqualTo(-WordingModel.MOST);
     }
 
     @Test
@@ -33,9 +33,9 @@ class WordingModelTest {
 
     @Test
     void refusesAnNGramOfAnotherLength() {
-        assertThatThrownBy(() -> new WordingModel(0, 0, Map.of("四个字长", 1.0)))
+        assertThatThrownBy(() -> new WordingModel(0, Map.of("四个字长", 1.0)))
                 .hasMessage("'四个字长' is no n-gram of 1 to 3 characters");
-        assertThatThrownBy(() -> new WordingModel(0, 0, Map.of("", 1.0))).hasMessageContaining("no n-gram");
+        assertThatThrownBy(() -> new WordingModel(0, Map.of("", 1.0))).hasMessageContaining("no n-gram");
     }
 
     @Test
