@@ -24,6 +24,7 @@ final class Bystanders {
         return stands(reading.scan(), "before", name.begin() - 6, name.begin(), name.begin())
                 || stands(reading.scan(), "behind", name.end(), name.end() + 8, -1)
                 || serves(reading, name)
+                || backs(reading, name)
                 || alias(reading, name);
     }
 
@@ -41,6 +42,13 @@ final class Bystanders {
         return reading.text().at(name.begin() - 1) == '由'
                 && reading.scan().in(Tag.PARTY, name.end(), Math.min(clause.end(), name.end() + MODIFIER)).stream()
                         .anyMatch(word -> word.value().equals("behind") && word.end() == clause.end());
+    }
+
+    /** 甲资本、乙基金跟投: those who put their money into another firm. */
+    private static boolean backs(Reading reading, Name name) {
+        Span clause = Span.clause(reading.text(), name.begin());
+        return reading.scan().in(Tag.PARTY, name.end(), clause.end()).stream()
+                .anyMatch(word -> word.value().equals("backs") && word.end() == clause.end());
     }
 
     /** 设立合资公司“某某有限公司”: the firm is yet to be, its founder places the plant. */

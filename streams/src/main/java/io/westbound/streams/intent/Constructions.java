@@ -1,5 +1,6 @@
 package io.westbound.streams.intent;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ final class Constructions {
     private static final int BETWEEN = 14;
     private static final int ZONE_NAME = 8;
     private static final int OBJECT_REACH = 24;
+    private static final int SITE_REACH = 40;
+
+    /** What a piece of land or a building for a plant is called. */
+    private static final List<String> SITES = List.of("厂房", "土地", "用地", "地块", "车间", "厂区", "仓库");
 
     private final Particles particles;
     private final CommonWords common;
@@ -50,7 +55,8 @@ final class Constructions {
             }
         }
         Hit given = displacedBefore(scan, text, place);
-        return given != null ? given : placedBehind(scan, text, place);
+        Hit got = given != null ? given : acquired(scan, text, place);
+        return got != null ? got : placedBehind(scan, text, place);
     }
 
     /** 往广西拉, 往某工业区拉: the verb follows its goal and ends the clause. */
@@ -87,6 +93,26 @@ final class Constructions {
         return null;
     }
 
+    /** 购买某地工业厂房, 收购位于某地的一幅土地: land or a building that lies elsewhere, and no firm or shares. */
+    private @Nullable Hit acquired(Scan scan, Text text, Hit place) {
+        int before = particles.before(text, place.begin(), Particle.SITED);
+        before = before > 0 ? before : particles.before(text, place.begin(), Particle.AT);
+        int verb = particles.before(text, place.begin() - before, Particle.ACQUIRES);
+        if (verb == 0) {
+            return null;
+        }
+        int end = place.end();
+        while (end < place.end() + SITE_REACH && inClause(text, end)) {
+            end++;
+        }
+        boolean firm = !scan.in(Tag.SUBJECT, place.end(), end).isEmpty()
+                || text.slice(place.end(), end).contains("公司");
+        boolean site = scan.in(Tag.OBJECT, place.end(), end).stream()
+                .anyMatch(thing -> SITES.stream().anyMatch(thing.term().text()::endsWith));
+        int begin = place.begin() - before - verb;
+        return site && !firm ? hit(begin, begin + verb, text, Family.LAND) : null;
+    }
+
     private static boolean inClause(Text text, int at) {
         return at < text.folded().length() && ",。;!?:\n".indexOf(text.at(at)) < 0;
     }
@@ -116,6 +142,7 @@ final class Constructions {
 
     private static Hit hit(int begin, int end, Text text, Family family) {
         boolean moves = family.leaves();
+        String placed = family == Family.LAND ? "LAND_ACQUISITION" : "INVEST_CONTRACT";
         return new Hit(
                 begin,
                 end,
@@ -124,6 +151,6 @@ final class Constructions {
                         Tag.TRIGGER,
                         family.name(),
                         moves ? "executing" : "commit",
-                        moves ? "CAPACITY_TRANSFER" : "INVEST_CONTRACT"));
+                        moves ? "CAPACITY_TRANSFER" : placed));
     }
 }

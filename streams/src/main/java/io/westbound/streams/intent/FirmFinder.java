@@ -122,6 +122,7 @@ final class FirmFinder {
         projects.find(text, scan, range, found);
         lists.find(text, scan, range, found);
         latin.find(text, scan, range, found);
+        latin.ofProjects(text, scan, range, found);
         found.removeIf(name -> masked(scan, name) || speaker(text, name) || Bystanders.dateline(text, name));
         found.removeIf(name -> describes(name, found));
         found.replaceAll(name -> registered(scan, name));

@@ -15,6 +15,8 @@ final class LatinNames {
     private static final int LONGEST = 40;
     private static final int LONGEST_HAN = 6;
     private static final int SHORTEST = 4;
+    private static final int LONGEST_PRODUCT = 14;
+    private static final String PROJECT = "项目";
 
     private final CommonWords commonWords;
 
@@ -36,6 +38,26 @@ final class LatinNames {
                 }
             }
             begin = Math.max(begin, han);
+        }
+    }
+
+    /** 德国Abcd机床项目: words in Latin letters between a place and what its project makes. */
+    void ofProjects(Text text, Scan scan, Span range, List<Name> found) {
+        for (Hit place : scan.in(Tag.PLACE, range.begin(), range.end())) {
+            int end = wordsEnd(text, place.end());
+            if (end - place.end() < 2) {
+                continue;
+            }
+            int project = end;
+            while (project < Math.min(range.end(), end + LONGEST_PRODUCT)
+                    && !text.folded().startsWith(PROJECT, project)) {
+                project++;
+            }
+            boolean told = text.folded().startsWith(PROJECT, project)
+                    && Edges.verbFollows(text, scan, project + PROJECT.length());
+            if (told && text.slice(end, project).chars().allMatch(Character::isLetterOrDigit)) {
+                found.add(new Name(place.end(), end, text.slice(place.end(), end), Evidence.DEFINED, null));
+            }
         }
     }
 

@@ -59,5 +59,7 @@ public enum Particle {
     /** Short verbs that take something from one place to another: 挪, 归拢. */
     DISPLACES,
     /** Short verbs that put something new at a place: 设, 建, 落. */
-    PLACING
+    PLACING,
+    /** Verbs that get one land or a building: 购买, 租赁. */
+    ACQUIRES
 }

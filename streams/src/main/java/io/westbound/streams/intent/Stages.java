@@ -45,7 +45,7 @@ final class Stages {
             return frame.near("c:DONE") && frame.near("t:MOVE", "t:MOVETO");
         }
         return (frame.near("c:DONE") || frame.perfective())
-                && !frame.near("c:PLAN", "c:FORECAST", "c:OBLIGED")
+                && !frame.near("c:PLAN", "c:FORECAST", "c:OBLIGED", "c:QUESTION")
                 && !frame.family().pressed();
     }
 
