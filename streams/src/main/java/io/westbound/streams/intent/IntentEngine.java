@@ -61,7 +61,8 @@ public final class IntentEngine {
                 features,
                 new Quantities(particles),
                 new Deadlines(particles),
-                new Industries(knowledge.industries(), normalizer, scanner));
+                new Industries(knowledge.industries(), normalizer, scanner),
+                normalizer);
         this.sameFirm = new SameFirm(knowledge.firms());
         this.effect = features.effect(knowledge.weights());
         this.effectOfAct = features.effectOfAct(effect);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Movers {
     private static final int NEAR = 200;
     private static final int FAR = 500;
+    private static final String STOCK_COMPANY = "股份有限公司";
 
     private final Particles particles;
 
@@ -34,7 +35,8 @@ final class Movers {
         }
         Name issuer = reading.issuer();
         boolean behind = best != null && best.begin() > trigger.begin() && clause.contains(best.begin());
-        if (behind && issuer != null && !trigger.value().equals("SETTLE")) {
+        boolean partner = best != null && issuer != null && issuer.begin() < 0 && party(reading.text(), best, clause);
+        if ((behind || partner) && issuer != null && !trigger.value().equals("SETTLE")) {
             return issuer;
         }
         if (best != null && issuer != null && onlyTheIssuer(best, issuer)) {
@@ -203,10 +205,11 @@ final class Movers {
         return null;
     }
 
-    /** A listed firm that names itself in its own filing is the filer. */
+    /** A listed firm that names itself in its own filing is the filer; by its full name at the head of the title too. */
     private static boolean onlyTheIssuer(Name name, Name issuer) {
         return issuer.begin() < 0
-                && (name.text().contains(issuer.text())
+                && (name.begin() == 0 && name.text().endsWith(STOCK_COMPANY) && alike(name.text(), issuer.text())
+                        || name.text().contains(issuer.text())
                         || issuer.text().contains(name.text())
                         || issuer.key() != null && issuer.key().equals(name.key()));
     }
@@ -215,6 +218,10 @@ final class Movers {
     static boolean issues(Reading reading, @Nullable Name firm) {
         Name issuer = reading.issuer();
         return firm == null || issuer == null || issuer.text().equals(firm.text()) || onlyTheIssuer(firm, issuer);
+    }
+
+    private static boolean alike(String name, String other) {
+        return other.length() >= 2 && name.contains(other.substring(0, 2));
     }
 
     private int rank(Reading reading, Name name, Hit trigger, Span clause) {

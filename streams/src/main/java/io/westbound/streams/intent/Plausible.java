@@ -11,6 +11,12 @@ final class Plausible {
     static final Set<Family> OPENING =
             EnumSet.complementOf(EnumSet.of(Family.CLOSE, Family.COST, Family.FILE, Family.RESIDENTMOVE));
 
+    private static final String MOVE_IN = "搬入";
+    private static final List<String> MACHINES = List.of("设备", "机台");
+
+    /** What is bought at an auction may be anything. */
+    private static final String ASSETS = "资产";
+
     private static final List<String> RENTS = List.of("房东", "业主");
 
     private Plausible() {}
@@ -22,7 +28,9 @@ final class Plausible {
             case MOVE, PAID, COMPENSATE, NOTICE, EXITCITY, SIGN, ADDRESS, SITE -> true;
             case LEASEEND -> leased(reading, trigger, sentence);
             case LAND -> trigger.term().text().indexOf('地') >= 0 || landNear(reading, trigger);
-            case MOVETO -> placeNear(reading, trigger) || productiveNear(reading, trigger, 16, 12);
+            case MOVETO ->
+                (placeNear(reading, trigger) || productiveNear(reading, trigger, 16, 12))
+                        && !installs(reading, trigger);
             case MOVEFROM ->
                 placeBehind(reading, trigger)
                         || productiveNear(reading, trigger, 12, 10)
@@ -48,6 +56,14 @@ final class Plausible {
                         .anyMatch(hit -> Set.of("LANDUSE", "PLANT", "WAREHOUSE", "OFFICE")
                                 .contains(hit.value()))
                 || RENTS.stream().anyMatch(word -> trigger.term().text().contains(word));
+    }
+
+    /** 首台设备搬入: what is delivered to a plant is new, and does not come from another one. */
+    private static boolean installs(Reading reading, Hit trigger) {
+        Span clause = Span.clause(reading.text(), trigger.begin());
+        return trigger.term().text().equals(MOVE_IN)
+                && MACHINES.stream().anyMatch(reading.text().slice(clause.begin(), trigger.begin())::contains)
+                && !placeNear(reading, trigger);
     }
 
     /** 投资甲公司: what money is put into is a firm. */
@@ -95,7 +111,8 @@ final class Plausible {
     /** 竞得 and 摘牌 are also said of shares and of mining rights. */
     private static boolean landNear(Reading reading, Hit trigger) {
         return reading.scan().in(Tag.OBJECT, trigger.begin() - 12, trigger.end() + 30).stream()
-                .anyMatch(hit -> Set.of("LANDUSE", "PLANT", "WAREHOUSE").contains(hit.value()));
+                .anyMatch(hit -> Set.of("LANDUSE", "PLANT", "WAREHOUSE").contains(hit.value())
+                        && !hit.term().text().equals(ASSETS));
     }
 
     private static boolean siteBefore(Hit trigger) {

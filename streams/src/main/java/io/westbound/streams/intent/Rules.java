@@ -112,12 +112,9 @@ final class Rules {
         return List.of(
                 new Rule(
                         "trap-office",
-                        f -> f.near("o:OFFICE") && !f.near("o:PLANT", "o:LINE", "o:REGADDR", "o:CAPACITY")),
-                new Rule(
-                        "trap-shop",
-                        f -> !f.family().leaves()
-                                && f.context("o:OFFICE")
-                                && !f.context("o:PLANT", "o:LINE", "o:HQ", "o:WAREHOUSE", "o:RND")),
+                        f -> f.near("o:OFFICE") && !f.near("o:PLANT", "o:LINE", "o:REGADDR", "o:CAPACITY")
+                                || f.family().leaves() && !f.near("o:REGADDR") && officeOnly(f)),
+                new Rule("trap-shop", f -> !f.family().leaves() && officeOnly(f)),
                 new Rule("trap-partial", f -> f.wide("c:PART") && !f.near("o:PLANT", "o:LINE", "o:CAPACITY")),
                 new Rule(
                         "trap-resident", f -> f.near("s:RESIDENT") || f.family().pressed() && f.wide("s:RESIDENT")),
@@ -179,6 +176,11 @@ final class Rules {
                 new Rule("trap-business-enters", Rules::enters),
                 new Rule("title", Frame::title),
                 new Rule("body", f -> !f.title()));
+    }
+
+    /** Whether offices or shops are all that the sentence and the headline speak of. */
+    private static boolean officeOnly(Frame frame) {
+        return frame.context("o:OFFICE") && !frame.context("o:PLANT", "o:LINE", "o:HQ", "o:WAREHOUSE", "o:RND");
     }
 
     /** Whether what is agreed on is a plant, a project or the like; products and orders can be agreed on anywhere. */

@@ -11,8 +11,16 @@ final class Signals {
     private final Quantities quantities;
     private final Deadlines deadlines;
     private final Industries industries;
+    private final Normalizer normalizer;
 
-    Signals(Knowledge knowledge, Features features, Quantities quantities, Deadlines deadlines, Industries industries) {
+    Signals(
+            Knowledge knowledge,
+            Features features,
+            Quantities quantities,
+            Deadlines deadlines,
+            Industries industries,
+            Normalizer normalizer) {
+        this.normalizer = normalizer;
         this.deadlines = deadlines;
         this.industries = industries;
         this.knowledge = knowledge;
@@ -22,7 +30,7 @@ final class Signals {
 
     /** The same under another statistical model. */
     Signals with(Knowledge other) {
-        return new Signals(other, features, quantities, deadlines, industries);
+        return new Signals(other, features, quantities, deadlines, industries, normalizer);
     }
 
     /** What makes two candidates speak of one firm. */
@@ -96,7 +104,15 @@ final class Signals {
     }
 
     /** The name in the document's own characters; a short form is shown by the name it stands for. */
-    private static String written(Text text, Name name) {
+    private String written(Text text, Name name) {
+        String filer = text.document().filer();
+        if (name.begin() < 0 && filer != null) {
+            Text own = normalizer.normalize(Document.of(filer, ""));
+            int at = own.folded().indexOf(name.text());
+            return at < 0
+                    ? name.text()
+                    : own.quote(at, at + name.text().length()).text();
+        }
         boolean brief = name.evidence() == Evidence.DEFINED || name.evidence() == Evidence.SHORT;
         int begin = brief ? text.folded().indexOf(name.text()) : name.begin();
         int end = brief ? begin + name.text().length() : name.end();

@@ -1,9 +1,14 @@
 package io.westbound.streams.intent;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads stage, outcome, kind and function off a frame. */
 final class Stages {
+    /** That an agreement or a purchase is done begins a project rather than ends it. */
+    private static final Set<Family> SIGNED = EnumSet.of(Family.SIGN, Family.CONTRACT, Family.LAND);
+
     private Stages() {}
 
     static Stage stage(Frame frame) {
@@ -41,6 +46,9 @@ final class Stages {
     }
 
     private static boolean finished(Frame frame) {
+        if (SIGNED.contains(frame.family())) {
+            return frame.perfective();
+        }
         if (frame.family() == Family.PAID) {
             return frame.near("c:DONE") && frame.near("t:MOVE", "t:MOVETO");
         }
