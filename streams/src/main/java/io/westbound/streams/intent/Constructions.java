@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds acts that no single word gives away but the build of the clause does: 把产线挪到某地, 往某地拉, 在某地落一个厂.
+ * Finds acts that no single word gives away but the build of the clause does: 把产线挪到某地, 往某地拉, 在某地落一个厂,
+ * 投15亿元建某园.
  *
  * <p>A place tied to a short verb makes the act. A verb of displacement before a preposition and a place, or behind
  * them, moves something; a verb of placing moves nothing, it puts something new there, and needs a plant for its object.
@@ -17,7 +18,7 @@ final class Constructions {
     private static final int SITE_REACH = 40;
 
     /** What a piece of land or a building for a plant is called. */
-    private static final List<String> SITES = List.of("厂房", "土地", "用地", "地块", "车间", "厂区", "仓库");
+    private static final List<String> SITES = List.of("厂房", "土地", "用地", "地块", "车间", "厂区", "仓库", "使用权");
 
     private final Particles particles;
     private final CommonWords common;
@@ -29,12 +30,29 @@ final class Constructions {
 
     /** Adds the acts of a text to its known words. */
     void addTo(Scan scan, Text text) {
+        for (Hit unit : scan.all(Tag.UNIT)) {
+            Hit spent = spent(text, unit);
+            if (spent != null) {
+                scan.insert(spent);
+            }
+        }
         for (Hit place : scan.all(Tag.PLACE)) {
             Hit act = act(scan, text, place);
             if (act != null) {
                 scan.insert(act);
             }
         }
+    }
+
+    /** 投15亿元建某园: money is spent on what the verb behind it builds. */
+    private @Nullable Hit spent(Text text, Hit unit) {
+        int number = unit.begin();
+        while (number > 0 && (Character.isDigit(text.at(number - 1)) || text.at(number - 1) == '.')) {
+            number--;
+        }
+        boolean spends = number < unit.begin() && particles.before(text, number, Particle.SPENDS) > 0;
+        boolean builds = text.at(unit.end()) == '建' && common.behind(text, unit.end(), unit.end() + 3) == unit.end();
+        return spends && builds ? hit(unit.end(), unit.end() + 1, text, Family.INVEST) : null;
     }
 
     private @Nullable Hit act(Scan scan, Text text, Hit place) {

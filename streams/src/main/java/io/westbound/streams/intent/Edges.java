@@ -8,6 +8,8 @@ final class Edges {
     static final int LONGEST = 32;
 
     private static final int LONGEST_WORD = 8;
+    private static final String NUMERALS = "一二两三四五六七八九十百千万几数余多";
+    private static final String COUNTED = "家户个余";
 
     /** Punctuation at which names end; the words that end them too are {@link Letter#EDGE}. */
     private static final String MARKS = "、,;:。!?\"“”《》【】<>\n '‘’/|";
@@ -99,6 +101,14 @@ final class Edges {
             }
         }
         return false;
+    }
+
+    /** 一百家: a number of firms is no firm. */
+    static boolean counts(Text text, Name name) {
+        boolean unit = COUNTED.indexOf(text.at(name.end())) >= 0;
+        int end = COUNTED.indexOf(text.at(name.end() - 1)) >= 0 ? name.end() - 1 : name.end();
+        return (unit || end < name.end())
+                && text.slice(name.begin(), end).chars().allMatch(c -> NUMERALS.indexOf(c) >= 0);
     }
 
     /** Whether a word for a trade or a thing crosses a position, as 机器人 does the end of 机. */

@@ -124,7 +124,7 @@ final class FirmFinder {
         latin.find(text, scan, range, found);
         latin.ofProjects(text, scan, range, found);
         found.removeIf(name -> masked(scan, name) || speaker(text, name) || Bystanders.dateline(text, name));
-        found.removeIf(name -> describes(name, found));
+        found.removeIf(name -> describes(name, found) || Edges.counts(text, name));
         found.replaceAll(name -> registered(scan, name));
         return withoutOverlap(found);
     }

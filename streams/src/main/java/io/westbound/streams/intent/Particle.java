@@ -60,6 +60,8 @@ public enum Particle {
     DISPLACES,
     /** Short verbs that put something new at a place: 设, 建, 落. */
     PLACING,
+    /** Before an amount of money that is spent: 投, 斥资. */
+    SPENDS,
     /** Verbs that get one land or a building: 购买, 租赁. */
     ACQUIRES
 }

@@ -38,7 +38,9 @@ final class Plausible {
             case SHIFT -> trigger.length() > 2 || productiveNear(reading, trigger, 14, 8);
             case EXPROPRIATE -> objectNear(reading, trigger, 20, 20) || trigger.length() > 3;
             case INVEST, BUILD ->
-                (objectNear(reading, trigger, 0, 50) || trigger.length() > 2 && siteBefore(trigger))
+                (objectNear(reading, trigger, 0, 50)
+                                || trigger.length() > 2 && siteBefore(trigger)
+                                || puts(reading, trigger))
                         && !ofShares(reading, trigger, sentence);
             case SCOUT ->
                 trigger.term().text().equals("考察")
@@ -56,6 +58,12 @@ final class Plausible {
                         .anyMatch(hit -> Set.of("LANDUSE", "PLANT", "WAREHOUSE", "OFFICE")
                                 .contains(hit.value()))
                 || RENTS.stream().anyMatch(word -> trigger.term().text().contains(word));
+    }
+
+    /** 把研发中心设到某地: the object stands before a verb that says where it is put. */
+    private static boolean puts(Reading reading, Hit trigger) {
+        return reading.particles().at(reading.text(), trigger.end(), Particle.DIRECTION) > 0
+                && productiveNear(reading, trigger, 30, 0);
     }
 
     /** 首台设备搬入: what is delivered to a plant is new, and does not come from another one. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     private static final int LONGEST_PLACE = 16;
     private static final int LONGEST_TITLE = 400;
+    private static final int LEASE = 12;
     private static final Set<String> SCOPED = Set.of("STAY", "TERMINATE", "NEGATION", "DENIAL");
     private static final List<Tag> TELLING = List.of(Tag.OBJECT, Tag.CUE, Tag.SUBJECT, Tag.TRIGGER);
 
@@ -258,7 +259,7 @@ final class Reading {
             known = new ArrayList<>();
             for (Tag tag : TELLING) {
                 for (Hit hit : scan.in(tag, sentence.begin(), sentence.end())) {
-                    if (!covered(hit, sentence) && !partOfVerb(hit) && !goods(hit)) {
+                    if (!covered(hit, sentence) && !partOfVerb(hit) && !goods(hit) && !endsLease(hit)) {
                         known.add(hit);
                     }
                 }
@@ -273,6 +274,19 @@ final class Reading {
         return hit.is(Tag.SUBJECT)
                 && Set.of("IMMOBILE", "MINING").contains(hit.value())
                 && particles.at(text, hit.end(), Particle.GOODS) > 0;
+    }
+
+    /** 终止某地厂房租赁: what ends is a lease, not a plan. */
+    private boolean endsLease(Hit hit) {
+        return hit.is(Tag.CUE)
+                && hit.value().equals("TERMINATE")
+                && text.slice(
+                                        hit.end(),
+                                        Math.min(
+                                                hit.end() + LEASE,
+                                                Span.clause(text, hit.begin()).end()))
+                                .indexOf('租')
+                        >= 0;
     }
 
     /** 不再续租 says that a lease ends: neither a negation nor a stay is meant by its parts. */

@@ -97,7 +97,7 @@ final class Rules {
                 new Rule("mood-hypothetical", f -> f.near("c:HYPOTHETICAL")),
                 new Rule("mood-question", f -> f.near("c:QUESTION")),
                 new Rule("mood-history", f -> f.near("c:HISTORY")),
-                new Rule("mood-past-year", f -> f.past() && !f.longPast()),
+                new Rule("mood-past-year", f -> f.past() && !f.longPast() || movedLately(f)),
                 new Rule("mood-long-past", Frame::longPast),
                 new Rule("mood-long-ago", f -> f.told("c:LONGAGO")),
                 new Rule("mood-former-plan", f -> f.near("c:FORMER") && f.context("c:TERMINATE")),
@@ -117,7 +117,9 @@ final class Rules {
                 new Rule("trap-shop", f -> !f.family().leaves() && officeOnly(f)),
                 new Rule("trap-partial", f -> f.wide("c:PART") && !f.near("o:PLANT", "o:LINE", "o:CAPACITY")),
                 new Rule(
-                        "trap-resident", f -> f.near("s:RESIDENT") || f.family().pressed() && f.wide("s:RESIDENT")),
+                        "trap-resident",
+                        f -> !(f.family().pressed() && f.beside("o:PLANT"))
+                                && (f.near("s:RESIDENT") || f.family().pressed() && f.wide("s:RESIDENT"))),
                 new Rule(
                         "trap-public",
                         f -> f.beside("s:PUBLIC")
@@ -155,7 +157,7 @@ final class Rules {
                                 && f.origin() != null
                                 && f.origin().evidence() == Place.Evidence.TEXT
                                 && f.named()),
-                new Rule("contract-only", f -> f.family() == Family.CONTRACT && !placing(f)),
+                new Rule("contract-only", f -> f.family() == Family.CONTRACT && !placing(f) && !f.wide("s:COUNTER")),
                 new Rule(
                         "plan-at-place",
                         f -> !f.family().leaves()
@@ -176,6 +178,13 @@ final class Rules {
                 new Rule("trap-business-enters", Rules::enters),
                 new Rule("title", Frame::title),
                 new Rule("body", f -> !f.title()));
+    }
+
+    /** 去年把车间搬到某地: told of a year that is over, and no plan of that year. */
+    private static boolean movedLately(Frame frame) {
+        return frame.family().leaves()
+                && frame.near("c:PAST")
+                && !frame.near("c:PLAN", "c:WILL", "c:PROGRESS", "c:DECIDED", "c:FORECAST");
     }
 
     /** Whether offices or shops are all that the sentence and the headline speak of. */

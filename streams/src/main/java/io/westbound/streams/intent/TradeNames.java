@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class TradeNames {
     private static final int LONGEST_PROPER = 4;
+    private static final String PROJECT = "项目";
 
     private final CommonWords commonWords;
 
@@ -55,14 +56,20 @@ final class TradeNames {
     }
 
     private boolean stands(Text text, Scan scan, Span range, int begin, Hit trade) {
-        boolean ends = Edges.verbFollows(text, scan, trade.end()) || regionFollows(scan, trade.end());
+        boolean project = projectFollows(text, scan, trade.end());
+        boolean ends = Edges.verbFollows(text, scan, trade.end()) || regionFollows(scan, trade.end()) || project;
         if (ends && Edges.opens(text, scan, range, begin)) {
             return true;
         }
         return described(text, scan, begin)
                 && !commonWords.within(text, begin, trade.begin())
                 && !commonWords.crosses(text, begin)
-                && acts(text, scan, trade.end());
+                && (project || acts(text, scan, trade.end()));
+    }
+
+    /** 甲乙电机项目落户: the project that is told of is called by its firm. */
+    private static boolean projectFollows(Text text, Scan scan, int at) {
+        return text.folded().startsWith(PROJECT, at) && Edges.verbFollows(text, scan, at + PROJECT.length());
     }
 
     /** 甲乙物流西北分拨中心: the part of the country that a plant of the firm serves. */
