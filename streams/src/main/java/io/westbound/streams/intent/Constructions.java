@@ -16,6 +16,11 @@ final class Constructions {
     private static final int ZONE_NAME = 8;
     private static final int OBJECT_REACH = 24;
     private static final int SITE_REACH = 40;
+    private static final String INVESTING = "投资";
+    private static final String FIRM = "公司";
+
+    /** What the name of a firm has that makes things. */
+    private static final List<String> MAKERS = List.of("装备", "材料", "制造", "新材", "设备");
 
     /** What a piece of land or a building for a plant is called. */
     private static final List<String> SITES = List.of("厂房", "土地", "用地", "地块", "车间", "厂区", "仓库", "使用权");
@@ -74,6 +79,7 @@ final class Constructions {
         }
         Hit given = displacedBefore(scan, text, place);
         Hit got = given != null ? given : acquired(scan, text, place);
+        got = got != null ? got : founded(scan, text, place);
         return got != null ? got : placedBehind(scan, text, place);
     }
 
@@ -111,6 +117,25 @@ final class Constructions {
         return null;
     }
 
+    /** 在某地成立新能源装备公司: a firm that is founded at a place. */
+    private @Nullable Hit founded(Scan scan, Text text, Hit place) {
+        int begin = text.folded().startsWith(INVESTING, place.end()) ? place.end() + INVESTING.length() : place.end();
+        boolean tied = particles.before(text, place.begin(), Particle.AT) > 0;
+        int verb = tied ? particles.at(text, begin, Particle.FOUNDS) : 0;
+        if (verb == 0) {
+            return null;
+        }
+        int end = begin + verb;
+        while (end < begin + OBJECT_REACH && inClause(text, end)) {
+            end++;
+        }
+        boolean makes = !scan.in(Tag.INDUSTRY, begin + verb, end).isEmpty()
+                || MAKERS.stream().anyMatch(text.slice(begin + verb, end)::contains);
+        return makes && text.slice(begin + verb, end).contains(FIRM)
+                ? hit(begin, begin + verb, text, Family.SUBSIDIARY)
+                : null;
+    }
+
     /** 购买某地工业厂房, 收购位于某地的一幅土地: land or a building that lies elsewhere, and no firm or shares. */
     private @Nullable Hit acquired(Scan scan, Text text, Hit place) {
         int before = particles.before(text, place.begin(), Particle.SITED);
@@ -124,7 +149,7 @@ final class Constructions {
             end++;
         }
         boolean firm = !scan.in(Tag.SUBJECT, place.end(), end).isEmpty()
-                || text.slice(place.end(), end).contains("公司");
+                || text.slice(place.end(), end).contains(FIRM);
         boolean site = scan.in(Tag.OBJECT, place.end(), end).stream()
                 .anyMatch(thing -> SITES.stream().anyMatch(thing.term().text()::endsWith));
         int begin = place.begin() - before - verb;
@@ -160,7 +185,11 @@ final class Constructions {
 
     private static Hit hit(int begin, int end, Text text, Family family) {
         boolean moves = family.leaves();
-        String placed = family == Family.LAND ? "LAND_ACQUISITION" : "INVEST_CONTRACT";
+        String placed = switch (family) {
+            case LAND -> "LAND_ACQUISITION";
+            case SUBSIDIARY -> "SUBSIDIARY_SETUP";
+            default -> "INVEST_CONTRACT";
+        };
         return new Hit(
                 begin,
                 end,

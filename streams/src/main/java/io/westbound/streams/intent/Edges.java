@@ -103,6 +103,15 @@ final class Edges {
         return false;
     }
 
+    /** 首钢 of 2008年首钢: a name that a year stands before does not begin with its 年. */
+    static Name behindYear(Text text, Name name) {
+        int begin = name.begin();
+        boolean year = begin > 0 && text.at(begin) == '年' && Character.isDigit(text.at(begin - 1));
+        return year && name.end() - begin > 2
+                ? new Name(begin + 1, name.end(), text.slice(begin + 1, name.end()), name.evidence(), name.key())
+                : name;
+    }
+
     /** 一百家: a number of firms is no firm. */
     static boolean counts(Text text, Name name) {
         boolean unit = COUNTED.indexOf(text.at(name.end())) >= 0;

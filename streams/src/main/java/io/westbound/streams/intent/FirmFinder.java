@@ -125,7 +125,7 @@ final class FirmFinder {
         latin.ofProjects(text, scan, range, found);
         found.removeIf(name -> masked(scan, name) || speaker(text, name) || Bystanders.dateline(text, name));
         found.removeIf(name -> describes(name, found) || Edges.counts(text, name));
-        found.replaceAll(name -> registered(scan, name));
+        found.replaceAll(name -> registered(scan, Edges.behindYear(text, name)));
         return withoutOverlap(found);
     }
 

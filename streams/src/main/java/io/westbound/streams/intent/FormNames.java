@@ -1,6 +1,7 @@
 package io.westbound.streams.intent;
 
 import io.westbound.streams.intent.FirmMention.Evidence;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,29 +74,33 @@ final class FormNames {
         if (!scan.in(Tag.FIRM, begin, form.begin()).isEmpty()) {
             return false;
         }
-        int trades = bare(form)
-                ? scan.in(Tag.FORM, begin, form.begin()).stream()
-                        .filter(word -> word.value().equals("trade"))
-                        .mapToInt(Hit::length)
-                        .sum()
-                : 0;
-        return proper(scan, begin, form) - trades < 2;
+        return proper(scan, begin, form, bare(form)) < 2;
     }
 
     /** 长治设纸箱厂, 决定把老分厂: something is done with a works, none is called so; 洛阳轴承厂 is called by its city. */
     private static boolean built(Text text, Scan scan, int begin, Hit form) {
-        return proper(scan, begin, form) == 1
+        return proper(scan, begin, form, false) == 1
                 || !Edges.plainHan(text, begin, form.begin())
                 || !scan.in(Tag.TRIGGER, begin, form.begin()).isEmpty()
                 || !scan.in(Tag.CUE, begin, form.begin()).isEmpty();
     }
 
-    /** How many characters of a name belong to neither an industry nor a place. */
-    private static int proper(Scan scan, int begin, Hit form) {
-        return form.begin()
-                - begin
-                - Edges.industries(scan, begin, form.begin())
-                - Edges.places(scan, begin, form.begin());
+    /** How many characters of a name belong to neither an industry nor a place, nor, if asked, to a trade. */
+    private static int proper(Scan scan, int begin, Hit form, boolean lessTrades) {
+        boolean[] told = new boolean[form.begin() - begin];
+        for (Tag tag : List.of(Tag.INDUSTRY, Tag.PLACE, Tag.FORM)) {
+            for (Hit word : scan.in(tag, begin, form.begin())) {
+                if (tag != Tag.FORM || lessTrades && word.value().equals("trade")) {
+                    Arrays.fill(
+                            told, Math.max(0, word.begin() - begin), Math.min(told.length, word.end() - begin), true);
+                }
+            }
+        }
+        int proper = 0;
+        for (boolean each : told) {
+            proper += each ? 0 : 1;
+        }
+        return proper;
     }
 
     /** 合资公司, 控股子公司 with words before them: how a firm is related, not what it is called. */

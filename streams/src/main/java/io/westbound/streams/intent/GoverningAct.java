@@ -111,14 +111,16 @@ final class GoverningAct {
     /** Firms of sentences that deny a plan to move, or a report of one. */
     private static Set<String> deniedFirms(Reading reading, List<Frame> frames) {
         Set<String> firms = new HashSet<>();
-        boolean rumour = frames.stream().anyMatch(frame -> frame.wide("c:RUMOUR"));
+        boolean rumour = frames.stream().anyMatch(frame -> frame.wide("c:RUMOUR", "c:QUESTION"));
         for (Frame frame : frames) {
             if (deniesPlan(frame) || rumour && frame.wide("c:DENIAL")) {
                 addFirm(firms, frame.firm());
             }
         }
         if (firms.isEmpty() && rumour && deniesReport(reading)) {
-            frames.stream().filter(frame -> frame.wide("c:RUMOUR")).forEach(frame -> addFirm(firms, frame.firm()));
+            frames.stream()
+                    .filter(frame -> frame.wide("c:RUMOUR", "c:QUESTION"))
+                    .forEach(frame -> addFirm(firms, frame.firm()));
             addFirm(firms, reading.issuer());
         }
         return firms;

@@ -270,6 +270,9 @@ final class Movers {
                 && !starts(reading, end)) {
             end++;
         }
+        while (end > begin && Character.isDigit(text.at(end - 1))) {
+            end--;
+        }
         end = reading.nameEnd(begin, end);
         boolean name = end - begin >= 2
                 && !Character.isDigit(text.at(begin))

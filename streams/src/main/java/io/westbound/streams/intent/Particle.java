@@ -62,6 +62,8 @@ public enum Particle {
     PLACING,
     /** Before an amount of money that is spent: 投, 斥资. */
     SPENDS,
+    /** Verbs that found a firm: 成立, 设立. */
+    FOUNDS,
     /** Verbs that get one land or a building: 购买, 租赁. */
     ACQUIRES
 }

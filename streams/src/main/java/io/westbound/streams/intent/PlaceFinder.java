@@ -81,7 +81,8 @@ final class PlaceFinder {
         }
         int end = zoneEnd(text, scan, chain.end);
         Place place = place(division, Place.Evidence.TEXT);
-        String name = place.foreign() ? text.slice(chain.begin, chain.end) : place.name() + text.slice(chain.end, end);
+        boolean asWritten = place.foreign() && chain.end - chain.begin > 1;
+        String name = asWritten ? text.slice(chain.begin, chain.end) : place.name() + text.slice(chain.end, end);
         sites.add(new Site(chain.begin, end, new Place(place.code(), name, place.evidence())));
     }
 

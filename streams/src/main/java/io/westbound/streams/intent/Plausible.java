@@ -71,7 +71,7 @@ final class Plausible {
         Span clause = Span.clause(reading.text(), trigger.begin());
         return trigger.term().text().equals(MOVE_IN)
                 && MACHINES.stream().anyMatch(reading.text().slice(clause.begin(), trigger.begin())::contains)
-                && !placeNear(reading, trigger);
+                && !placeBehind(reading, trigger);
     }
 
     /** 投资甲公司: what money is put into is a firm. */

@@ -4,9 +4,16 @@ import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The ordered list of rules: what is done, by whom, where, in what mood, and the traps. */
 final class Rules {
+    /** Code of Hong Kong among the provinces (GB/T 2260). */
+    private static final String HONG_KONG = "81";
+
+    /** Codes of Singapore, the Caymans and the British Virgin Islands (ISO 3166-1). */
+    private static final Set<String> HOLDING = Set.of("SG", "KY", "VG");
+
     private Rules() {}
 
     static List<Rule> all() {
@@ -30,7 +37,7 @@ final class Rules {
                 new Rule("firm-headline", f -> evidence(f, Evidence.HEADLINE)),
                 new Rule("firm-brand", f -> evidence(f, Evidence.BRAND)),
                 new Rule("firm-short", f -> evidence(f, Evidence.SHORT)),
-                new Rule("firm-subject", f -> evidence(f, Evidence.SUBJECT)),
+                new Rule("firm-subject", f -> evidence(f, Evidence.SUBJECT) && !f.filed()),
                 new Rule("firm-lookalike", f -> f.firm() != null && f.firm().lookalike()),
                 new Rule("firm-carried", f -> f.carried() && !f.before("c:FIRSTVOICE")),
                 new Rule("firm-voice", f -> f.before("c:FIRSTVOICE")),
@@ -87,7 +94,7 @@ final class Rules {
                 new Rule("mood-decided", f -> f.near("c:DECIDED")),
                 new Rule("mood-progress", f -> f.near("c:PROGRESS")),
                 new Rule("mood-received", f -> f.near("c:RECEIVE")),
-                new Rule("mood-done", f -> f.near("c:DONE")),
+                new Rule("mood-done", f -> f.near("c:DONE", "c:FULFILLED")),
                 new Rule("mood-negated", f -> f.beside("c:NEGATION") && f.governed("c:NEGATION")),
                 new Rule("mood-not-placed", f -> !f.family().leaves() && f.beside("c:NOTYET")),
                 new Rule("mood-denied", f -> f.context("c:DENIAL")),
@@ -115,10 +122,14 @@ final class Rules {
                         f -> f.near("o:OFFICE") && !f.near("o:PLANT", "o:LINE", "o:REGADDR", "o:CAPACITY")
                                 || f.family().leaves() && !f.near("o:REGADDR") && officeOnly(f)),
                 new Rule("trap-shop", f -> !f.family().leaves() && officeOnly(f)),
+                new Rule(
+                        "trap-holding",
+                        f -> f.family() == Family.SUBSIDIARY && holding(f.destination()) && !placing(f)),
+                new Rule("trap-thing-settles", Rules::thingSettles),
                 new Rule("trap-partial", f -> f.wide("c:PART") && !f.near("o:PLANT", "o:LINE", "o:CAPACITY")),
                 new Rule(
                         "trap-resident",
-                        f -> !(f.family().pressed() && f.beside("o:PLANT"))
+                        f -> !(f.trigger().term().text().endsWith("改造") && f.beside("o:PLANT"))
                                 && (f.near("s:RESIDENT") || f.family().pressed() && f.wide("s:RESIDENT"))),
                 new Rule(
                         "trap-public",
@@ -185,6 +196,21 @@ final class Rules {
         return frame.family().leaves()
                 && frame.near("c:PAST")
                 && !frame.near("c:PLAN", "c:WILL", "c:PROGRESS", "c:DECIDED", "c:FORECAST");
+    }
+
+    /** 首台落户某国, 赛事花落某地: neither a firm that is known as one nor anything of it is said to settle. */
+    private static boolean thingSettles(Frame frame) {
+        Name firm = frame.firm();
+        return frame.family() == Family.SETTLE
+                && firm != null
+                && firm.begin() >= 0
+                && (!frame.clause().contains(firm.begin()) || firm.evidence() == Evidence.SUBJECT)
+                && frame.near().stream().noneMatch(each -> each.startsWith("o:"));
+    }
+
+    /** A subsidiary where firms hold and trade, of which nothing productive is said. */
+    private static boolean holding(@Nullable Place place) {
+        return place != null && (HOLDING.contains(place.code()) || HONG_KONG.equals(place.province()));
     }
 
     /** Whether offices or shops are all that the sentence and the headline speak of. */

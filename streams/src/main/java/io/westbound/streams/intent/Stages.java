@@ -52,6 +52,9 @@ final class Stages {
         if (frame.family() == Family.PAID) {
             return frame.near("c:DONE") && frame.near("t:MOVE", "t:MOVETO");
         }
+        if (frame.near("c:FULFILLED") && !frame.near("c:PLAN", "c:FORECAST", "c:QUESTION")) {
+            return true;
+        }
         return (frame.near("c:DONE") || frame.perfective())
                 && !frame.near("c:PLAN", "c:FORECAST", "c:OBLIGED", "c:QUESTION")
                 && !frame.family().pressed();

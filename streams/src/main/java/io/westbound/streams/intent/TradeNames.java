@@ -56,7 +56,7 @@ final class TradeNames {
     }
 
     private boolean stands(Text text, Scan scan, Span range, int begin, Hit trade) {
-        boolean project = projectFollows(text, scan, trade.end());
+        boolean project = projectFollows(text, scan, trade.end()) && plain(text, begin, trade.begin());
         boolean ends = Edges.verbFollows(text, scan, trade.end()) || regionFollows(scan, trade.end()) || project;
         if (ends && Edges.opens(text, scan, range, begin)) {
             return true;
@@ -65,6 +65,15 @@ final class TradeNames {
                 && !commonWords.within(text, begin, trade.begin())
                 && !commonWords.crosses(text, begin)
                 && (project || acts(text, scan, trade.end()));
+    }
+
+    private static boolean plain(Text text, int begin, int end) {
+        for (int at = begin; at < end; at++) {
+            if (text.is(Letter.LINK, at) || text.is(Letter.PARTICLE, at) || text.is(Letter.BEFORE_PLACE, at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** 甲乙电机项目落户: the project that is told of is called by its firm. */
