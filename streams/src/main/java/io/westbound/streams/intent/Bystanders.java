@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Bystanders {
     private static final int MODIFIER = 14;
     private static final int DATELINE = 12;
+    private static final int BACKS = 6;
     private static final String TITLE_OPENS = "“《";
     private static final String TITLE_CLOSES = "”》";
     private static final Set<String> BUYS = Set.of("LAND", "INVEST", "BUILD");
@@ -47,7 +48,7 @@ final class Bystanders {
     /** 甲资本、乙基金跟投: those who put their money into another firm. */
     private static boolean backs(Reading reading, Name name) {
         Span clause = Span.clause(reading.text(), name.begin());
-        return reading.scan().in(Tag.PARTY, name.end(), clause.end()).stream()
+        return reading.scan().in(Tag.PARTY, Math.max(name.end(), clause.end() - BACKS), clause.end()).stream()
                 .anyMatch(word -> word.value().equals("backs") && word.end() == clause.end());
     }
 
