@@ -19,7 +19,6 @@ final class FirmFinder {
     private final LatinNames latin;
     private final PhraseNames phrases;
     private final ProjectNames projects;
-    private final PartnerNames partners;
     private final ListNames lists;
     private final CommonWords commonWords;
     private final Particles particles;
@@ -43,7 +42,6 @@ final class FirmFinder {
         this.phrases = new PhraseNames(shortNames, commonWords, particles);
         this.lists = new ListNames(commonWords, particles);
         this.projects = new ProjectNames(lists, particles);
-        this.partners = new PartnerNames(lists);
     }
 
     /** The names of a text that are written in full, each once, in text order. */
@@ -122,7 +120,6 @@ final class FirmFinder {
         byHeadline(text, scan, range, found);
         phrases.find(text, scan, range, found);
         projects.find(text, scan, range, found);
-        partners.find(text, scan, range, found);
         lists.find(text, scan, range, found);
         latin.find(text, scan, range, found);
         latin.ofProjects(text, scan, range, found);
