@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -33,10 +34,12 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
+    private final HangingTransactions transactions;
 
     private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers) {
         this.server = server;
         this.bootstrapServers = bootstrapServers;
+        this.transactions = HangingTransactions.watch(Map.of("bootstrap.servers", bootstrapServers));
     }
 
     /**
@@ -69,6 +72,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Stops the broker and returns when it has stopped; about 0.3 seconds. */
     @Override
     public void close() {
+        transactions.close();
         server.shutdown();
         server.awaitShutdown();
     }

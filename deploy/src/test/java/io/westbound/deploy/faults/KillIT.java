@@ -7,6 +7,7 @@ import io.westbound.deploy.sample.SamplePress;
 import io.westbound.deploy.sample.SampleSources;
 import io.westbound.event.Alert;
 import io.westbound.event.Article;
+import io.westbound.event.FetchOutcome;
 import io.westbound.event.Page;
 import io.westbound.schemas.Topic;
 import io.westbound.schemas.Topics;
@@ -56,7 +57,9 @@ class KillIT {
                         .atMost(PATIENCE)
                         .ignoreExceptionsInstanceOf(KafkaException.class)
                         .untilAsserted(() -> {
-                            assertThat(all(client, Topics.PAGES, Page::getUrl)).containsAll(press.articleUrls());
+                            assertThat(all(client, Topics.PAGES, Page::getUrl))
+                                    .as(() -> "what was not published was reported as: " + unpublished(client))
+                                    .containsAll(press.articleUrls());
                             assertThat(all(client, Topics.ARTICLES, Article::getPageId))
                                     .containsAll(all(client, Topics.PAGES, Page::getPageId));
                         });
@@ -84,6 +87,15 @@ class KillIT {
                                 .boxed()
                                 .toList()));
         assertThat(Ledger.read(client, Topics.DEAD_LETTERS)).isEmpty();
+    }
+
+    /** Ends of visits that brought nothing, and what was ordered last: where to look when pages are missing. */
+    private static List<String> unpublished(Map<String, Object> client) {
+        return Ledger.read(client, Topics.FETCH_REPORTS).stream()
+                .filter(report -> report.getOutcome() != FetchOutcome.PUBLISHED)
+                .map(report -> report.getAt() + " " + report.getUrl() + " depth " + report.getDepth() + " "
+                        + report.getOutcome() + " " + report.getReason())
+                .toList();
     }
 
     private static <V extends SpecificRecord> Set<String> all(
