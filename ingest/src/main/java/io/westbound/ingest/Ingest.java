@@ -10,12 +10,12 @@ import io.westbound.ingest.source.SourcePublisher;
 import io.westbound.ingest.source.SourceTable;
 import io.westbound.ingest.visit.Fetcher;
 import io.westbound.ingest.visit.VisitSettings;
+import io.westbound.schemas.SafeProducer;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -174,10 +174,9 @@ public final class Ingest implements AutoCloseable {
     }
 
     private Map<String, Object> producer() {
-        Map<String, Object> settings = new HashMap<>(kafka);
+        Map<String, Object> settings = SafeProducer.settings(kafka);
         settings.put("key.serializer", StringSerializer.class);
         settings.put("value.serializer", ByteArraySerializer.class);
-        settings.put("acks", "all");
         return settings;
     }
 

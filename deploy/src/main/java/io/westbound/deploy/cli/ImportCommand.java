@@ -4,6 +4,7 @@ import io.westbound.event.Grade;
 import io.westbound.event.Page;
 import io.westbound.ingest.fetch.UrlHost;
 import io.westbound.ingest.publish.PageFiles;
+import io.westbound.schemas.SafeProducer;
 import io.westbound.schemas.Topics;
 import java.io.IOException;
 import java.net.URI;
@@ -70,7 +71,7 @@ public final class ImportCommand implements Callable<Integer> {
                 throw new NoSuchFileException(file.toString());
             }
         }
-        Map<String, Object> settings = kafka.clientSettings();
+        Map<String, Object> settings = SafeProducer.settings(kafka.clientSettings());
         kafka.requireTopics(PATIENCE);
         Progress progress = new Progress(spec.commandLine().getErr());
         settings.put("compression.type", "zstd");

@@ -2,6 +2,7 @@ package io.westbound.deploy.node;
 
 import io.westbound.deploy.broker.TopicSetup;
 import io.westbound.event.Team;
+import io.westbound.schemas.SafeProducer;
 import io.westbound.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,10 +66,10 @@ final class TeamTopics implements AutoCloseable {
     }
 
     private static void publish(Map<String, Object> client, List<Team> absent) {
-        Map<String, Object> settings = new HashMap<>(client);
-        settings.put("enable.idempotence", true);
         try (KafkaProducer<String, Team> producer = new KafkaProducer<>(
-                settings, new StringSerializer(), Topics.TEAMS.serde().serializer())) {
+                SafeProducer.settings(client),
+                new StringSerializer(),
+                Topics.TEAMS.serde().serializer())) {
             absent.forEach(team -> producer.send(new ProducerRecord<>(Topics.TEAMS.name(), team.getTeamId(), team)));
         }
     }

@@ -1,7 +1,7 @@
 package io.westbound.deploy.work;
 
 import io.westbound.deploy.broker.BrokerException;
-import java.util.HashMap;
+import io.westbound.schemas.SafeProducer;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,8 +15,7 @@ public final class Sender implements AutoCloseable {
 
     /** Opens a sender to a cluster. */
     public Sender(Map<String, Object> client) {
-        Map<String, Object> settings = new HashMap<>(client);
-        settings.put("acks", "all");
+        Map<String, Object> settings = SafeProducer.settings(client);
         settings.put("max.block.ms", 10_000);
         settings.put("delivery.timeout.ms", 20_000);
         settings.put("request.timeout.ms", 10_000);

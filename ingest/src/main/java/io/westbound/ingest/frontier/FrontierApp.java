@@ -7,6 +7,7 @@ import io.westbound.event.HostState;
 import io.westbound.event.SourceEntry;
 import io.westbound.ingest.source.HolidayCalendar;
 import io.westbound.ingest.source.Source;
+import io.westbound.schemas.SafeProducer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,9 +74,7 @@ public final class FrontierApp implements AutoCloseable {
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonHandler.class.getName());
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallStores.class.getName());
         properties.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), 15_000);
-        // A second batch on its way to a topic that has just been created can be taken before the first, and is lost
-        // then.
-        properties.put(StreamsConfig.producerPrefix("max.in.flight.requests.per.connection"), 1);
+        properties.put(StreamsConfig.producerPrefix("max.in.flight.requests.per.connection"), SafeProducer.IN_FLIGHT);
         properties.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
         properties.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 2_000);
         return properties;

@@ -16,7 +16,6 @@ import io.westbound.ingest.source.Source;
 import io.westbound.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -204,11 +203,15 @@ public final class Fetcher implements AutoCloseable {
             throw new SerializationException("an order without " + (order == null ? "a value" : "a key"));
         }
         Source source = plan.sources().apply(order.getSourceId());
-        URI target = source == null
-                ? URI.create("http://" + record.key() + "/")
-                : RequestPlan.address(order, source, plan.clock().instant())
-                        .orElseThrow(() -> new IllegalArgumentException("no address: " + order.getUrl()));
-        Visit visit = new Visit(order, record.key(), target, assignment, record.offset());
+        Visit visit = source == null
+                ? Visit.unplaced(order, record.key(), assignment, record.offset())
+                : new Visit(
+                        order,
+                        record.key(),
+                        RequestPlan.address(order, source, plan.clock().instant())
+                                .orElseThrow(() -> new IllegalArgumentException("no address: " + order.getUrl())),
+                        assignment,
+                        record.offset());
         if (!order.getAddress().isEmpty() && order.getAddressAt() != null) {
             Duration ago = Duration.between(order.getAddressAt(), plan.clock().instant());
             addresses.tell(UrlHost.of(visit.target()), Sites.literal(order.getAddress()), ago);

@@ -1,5 +1,6 @@
 package io.westbound.ingest.visit;
 
+import io.westbound.schemas.SafeProducer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +36,7 @@ final class FetcherClients {
     }
 
     static Map<String, Object> producer(Map<String, Object> given) {
-        Map<String, Object> settings = new HashMap<>(given);
+        Map<String, Object> settings = SafeProducer.settings(given);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, GROUP);
         // The group's generation fences a stale process (KIP-447), so the id need not outlive it.
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP + "-" + UUID.randomUUID());

@@ -15,13 +15,14 @@ final class Visit {
     private final Assignment assignment;
     private final long offset;
     private final String host;
-    private final URI home;
+    private URI home;
     private URI target;
     private int hops;
     private @Nullable URI robots;
     private int robotsHops;
     private int sourceMisses;
     private int requests;
+    private boolean placed = true;
 
     Visit(FetchOrder order, String host, URI target, Assignment assignment, long offset) {
         this.order = order;
@@ -32,6 +33,25 @@ final class Visit {
         this.requests = order.getSpent();
         this.assignment = assignment;
         this.offset = offset;
+    }
+
+    /** A visit whose source is not known here yet, and with it the address: it stands at the root of its host. */
+    static Visit unplaced(FetchOrder order, String host, Assignment assignment, long offset) {
+        Visit visit = new Visit(order, host, URI.create("http://" + host + "/"), assignment, offset);
+        visit.placed = false;
+        return visit;
+    }
+
+    /** True if the address is known. */
+    boolean placed() {
+        return placed;
+    }
+
+    /** Takes the address that the source gives the order. */
+    void place(URI address) {
+        home = address;
+        target = order.getTarget().isEmpty() ? address : URI.create(order.getTarget());
+        placed = true;
     }
 
     FetchOrder order() {

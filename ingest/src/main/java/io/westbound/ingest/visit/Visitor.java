@@ -98,6 +98,9 @@ final class Visitor {
         if (source == null || !source.enabled()) {
             return end(visit, FetchOutcome.REFUSED, source == null ? "source-removed" : "source-disabled");
         }
+        if (!visit.placed()) {
+            return place(visit, source);
+        }
         if (visit.requests() >= settings.maxRequests()) {
             return end(visit, FetchOutcome.REFUSED, "redirects");
         }
@@ -110,6 +113,18 @@ final class Visitor {
             return 0;
         }
         return gate(visit, source, host);
+    }
+
+    /** The source has come in the meantime: only now it is known which address is meant. */
+    private long place(Visit visit, Source source) {
+        Optional<URI> address =
+                RequestPlan.address(visit.order(), source, tools.clock().instant());
+        if (address.isEmpty()) {
+            return end(visit, FetchOutcome.REFUSED, "no-address");
+        }
+        visit.place(address.get());
+        tools.bench().putBack(visit, 0);
+        return 0;
     }
 
     private long gate(Visit visit, Source source, String host) {

@@ -133,14 +133,24 @@ final class LocalCrawl implements AutoCloseable {
     }
 
     LocalCrawl order(String source, String url, FetchPurpose purpose) {
-        FetchOrder order = FetchOrder.newBuilder()
+        return order(made(source, url, purpose));
+    }
+
+    /** Orders a document of a source that is not in force yet. */
+    LocalCrawl orderAhead(String source, String url) {
+        FetchOrder order = made(source, url, FetchPurpose.DOCUMENT);
+        bench.add(Visit.unplaced(order, UrlHost.of(URI.create(url)), assignment, 0), 0);
+        return this;
+    }
+
+    private static FetchOrder made(String source, String url, FetchPurpose purpose) {
+        return FetchOrder.newBuilder()
                 .setOrderId(url)
                 .setSourceId(source)
                 .setUrl(url)
                 .setPurpose(purpose)
                 .setDue(Instant.EPOCH)
                 .build();
-        return order(order);
     }
 
     LocalCrawl order(FetchOrder order) {

@@ -71,6 +71,14 @@ class PoliteVisitsTest extends WebRig {
     }
 
     @Test
+    void anOrderThatComesBeforeItsSourceIsMadeAtItsOwnAddress() throws Exception {
+        crawl.orderAhead("late", web.url("a.test", "/ok"));
+        crawl.source("late", web.url("a.test", "/"), "politeness: {delay: 5ms, allowLoopback: true}");
+        assertThat(crawl.told()).isEqualTo("PUBLISHED");
+        assertThat(web.paths()).containsExactly("/robots.txt", "/ok");
+    }
+
+    @Test
     void aHostAndAnAddressRestBetweenRequests() throws Exception {
         crawl.source("slow", web.url("a.test", "/"), "politeness: {delay: 120ms, allowLoopback: true}");
         for (int i = 0; i < 4; i++) {
