@@ -46,12 +46,14 @@ final class Arguments {
         return seat != null ? seat : reading.places().startOf(firm.text(), Place.Evidence.FIRM_NAME);
     }
 
-    private static @Nullable Place inHeadline(Reading reading, Hit trigger) {
+    private @Nullable Place inHeadline(Reading reading, Hit trigger) {
         if (reading.text().inTitle(trigger.begin())
                 || trigger.begin() - reading.text().titleEnd() > 600) {
             return null;
         }
-        List<Site> sites = reading.sites(reading.title());
+        List<Site> sites = reading.sites(reading.title()).stream()
+                .filter(site -> !route.ofPartner(reading, site))
+                .toList();
         return sites.isEmpty() ? null : withEvidence(sites.get(sites.size() - 1).place(), Place.Evidence.HEADLINE);
     }
 

@@ -196,6 +196,12 @@ final class Bystanders {
         return false;
     }
 
+    /** 某省：建设某基地: the place that announces it plans, and whoever is named behind the verb does not. */
+    static boolean announcedByPlace(Reading reading, Hit trigger) {
+        int end = Edges.placeAt(reading.scan(), 0);
+        return end > 0 && reading.text().at(end) == ':' && reading.text().inTitle(trigger.begin());
+    }
+
     /** “甲某地生产基地项目”, 《甲搬迁协议》: the name only begins the title of a project or a paper. */
     static boolean entitles(Text text, Name name) {
         int quote = TITLE_OPENS.indexOf(text.at(name.begin() - 1));

@@ -1,6 +1,5 @@
 package io.westbound.streams.intent;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +15,7 @@ final class Constructions {
     private static final int ZONE_NAME = 8;
     private static final int OBJECT_REACH = 24;
     private static final int SITE_REACH = 40;
-    private static final String INVESTING = "投资";
     private static final String FIRM = "公司";
-
-    /** What the name of a firm has that makes things. */
-    private static final List<String> MAKERS = List.of("装备", "材料", "制造", "新材", "设备");
-
-    /** What a piece of land or a building for a plant is called. */
-    private static final List<String> SITES = List.of("厂房", "土地", "用地", "地块", "车间", "厂区", "仓库", "使用权");
 
     private final Particles particles;
     private final CommonWords common;
@@ -69,7 +61,8 @@ final class Constructions {
                 return hit(begin - verb, begin, text, Family.MOVETO);
             }
             int placed = particles.before(text, begin, Particle.PLACING);
-            if (placed > 0 && object(scan, text, place, begin)) {
+            boolean acts = common.behindAct(text, place.end(), place.end() + 3) > place.end();
+            if (placed > 0 && !acts && object(scan, text, place, begin)) {
                 return hit(begin - placed, begin, text, Family.INVEST);
             }
             Hit behind = displacedBehind(text, place);
@@ -119,7 +112,7 @@ final class Constructions {
 
     /** 在某地成立新能源装备公司: a firm that is founded at a place. */
     private @Nullable Hit founded(Scan scan, Text text, Hit place) {
-        int begin = text.folded().startsWith(INVESTING, place.end()) ? place.end() + INVESTING.length() : place.end();
+        int begin = place.end() + particles.at(text, place.end(), Particle.SPENDS);
         boolean tied = particles.before(text, place.begin(), Particle.AT) > 0;
         int verb = tied ? particles.at(text, begin, Particle.FOUNDS) : 0;
         if (verb == 0) {
@@ -130,7 +123,7 @@ final class Constructions {
             end++;
         }
         boolean makes = !scan.in(Tag.INDUSTRY, begin + verb, end).isEmpty()
-                || MAKERS.stream().anyMatch(text.slice(begin + verb, end)::contains);
+                || particles.within(text, begin + verb, end, Particle.INDUSTRIAL);
         return makes && text.slice(begin + verb, end).contains(FIRM)
                 ? hit(begin, begin + verb, text, Family.SUBSIDIARY)
                 : null;
@@ -151,7 +144,7 @@ final class Constructions {
         boolean firm = !scan.in(Tag.SUBJECT, place.end(), end).isEmpty()
                 || text.slice(place.end(), end).contains(FIRM);
         boolean site = scan.in(Tag.OBJECT, place.end(), end).stream()
-                .anyMatch(thing -> SITES.stream().anyMatch(thing.term().text()::endsWith));
+                .anyMatch(thing -> particles.before(text, thing.end(), Particle.ESTATE) > 0);
         int begin = place.begin() - before - verb;
         return site && !firm ? hit(begin, begin + verb, text, Family.LAND) : null;
     }

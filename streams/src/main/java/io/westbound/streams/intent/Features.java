@@ -19,8 +19,8 @@ final class Features {
     private final List<Rule> rules;
     private final Map<String, RuleNote> notes;
 
-    Features(Map<String, RuleNote> notes) {
-        this.rules = Rules.all();
+    Features(Map<String, RuleNote> notes, Set<String> holding) {
+        this.rules = Rules.all(holding);
         this.notes = notes;
     }
 

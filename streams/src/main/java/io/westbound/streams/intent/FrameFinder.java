@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Opens a frame for every trigger that stands with what it needs: an object, a place or a party. */
 final class FrameFinder {
     private static final int MOST = 60;
+    private static final String AFTER = "后的";
+    private static final String BUILT = "建成";
+    private static final Set<String> TO_COME = Set.of("PLAN", "WILL", "FORECAST", "PROGRESS", "MULL", "POLICY");
+
+    /** What is said once of where a project stands holds for all that is said of it. */
+    private static final String SAME_LAND = "SAMELAND";
+
     private static final int LONGEST_ADVERBIAL = 14;
     private final WordingModel wording;
     private final Particles particles;
@@ -51,6 +58,9 @@ final class FrameFinder {
         if (text.at(clause.end()) == '?' || text.at(sentence.end()) == '?' && wide.contains("c:QUESTION")) {
             near.add("c:QUESTION");
         }
+        if (reading.scan().has(Tag.CUE, SAME_LAND, 0, text.folded().length())) {
+            wide.add("c:" + SAME_LAND);
+        }
         Set<String> told = classes(reading, opening, sentence);
         told.addAll(near);
         Arguments.Found found = arguments.find(reading, trigger, family, clause, sentence);
@@ -79,9 +89,26 @@ final class FrameFinder {
                 text.document().filer() != null,
                 year > 0 && year < reading.year() || ago > 0,
                 year > 0 && Years.longPast(year, reading.year()) || ago > 1,
-                family.leaves() && text.at(trigger.end()) == '了',
+                perfective(reading, trigger, family, clause),
                 text.at(trigger.end()) == '的' || text.at(trigger.end()) == '之',
                 worded);
+    }
+
+    /** 迁到了, 已将总部迁至, 搬迁后的资产交接: the move is over, unless the clause says what will be. */
+    private boolean perfective(Reading reading, Hit trigger, Family family, Span clause) {
+        Text text = reading.text();
+        boolean after = text.folded().startsWith(AFTER, trigger.end())
+                && !reading.scan().has(Tag.CUE, "WILL", clause.begin(), clause.end());
+        return family.leaves() && (after || text.at(trigger.end()) == '了')
+                || trigger.term().text().equals(BUILT) && built(reading, clause)
+                || family == Family.MOVETO && particles.within(text, clause.begin(), trigger.begin(), Particle.ALREADY);
+    }
+
+    /** 建成某基地: it stands, unless the clause says that it will. */
+    private static boolean built(Reading reading, Span clause) {
+        return reading.scan().in(Tag.CUE, clause.begin(), clause.end()).stream()
+                        .noneMatch(cue -> TO_COME.contains(cue.value()))
+                && Years.latest(reading.text(), clause.begin(), clause.end()) <= reading.year();
     }
 
     private static int earliest(int year, int other) {

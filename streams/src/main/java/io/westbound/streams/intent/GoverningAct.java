@@ -19,6 +19,10 @@ final class GoverningAct {
 
     private static final Set<String> ENDINGS = Set.of("DENIAL", "TERMINATE", "STAY");
 
+    /** What a headline says that is not all done: 将, 拟, 预计, 推进. */
+    private static final Set<String> OPEN =
+            Set.of("c:PLAN", "c:WILL", "c:FORECAST", "c:QUESTION", "c:PROGRESS", "c:MULL");
+
     private final Outcome outcome;
     private final @Nullable Set<String> firms;
 
@@ -80,9 +84,27 @@ final class GoverningAct {
             if (same && Stages.stage(other).live()) {
                 return false;
             }
-            done |= same && Stages.stage(other) == Stage.DONE && other.family().leaves();
+            done |= same
+                    && Stages.stage(other) == Stage.DONE
+                    && other.family().leaves() == frame.family().leaves();
         }
-        return done && !frame.title() && frame.family().leaves();
+        boolean open = !frame.family().leaves() && frame.near().stream().anyMatch(OPEN::contains);
+        return done && !frame.title() && !open;
+    }
+
+    /** 某地基地建成 in the headline: the body that tells how it was built plans no further one. */
+    static boolean finishedByTitle(Reading reading, Frame frame) {
+        Set<String> title = reading.titleClasses();
+        Name firm = frame.firm();
+        return !frame.title()
+                && !frame.family().leaves()
+                && firm != null
+                && title.contains("c:DONE")
+                && title.stream().noneMatch(OPEN::contains)
+                && title.stream().anyMatch(Productive::is)
+                && frame.near().stream().noneMatch(OPEN::contains)
+                && reading.names(reading.title()).stream()
+                        .anyMatch(name -> name.text().equals(firm.text()));
     }
 
     /** Whether a sentence before says that the firm's plant is at work, and this frame plans no further one. */

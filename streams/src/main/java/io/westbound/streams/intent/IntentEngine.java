@@ -31,6 +31,7 @@ public final class IntentEngine {
     private final Particles particles;
     private final Abbreviations abbreviations;
     private final Constructions constructions;
+    private final StandingPlants standing;
     private final FrameFinder frames;
     private final Signals signals;
     private final SameFirm sameFirm;
@@ -42,12 +43,13 @@ public final class IntentEngine {
         this.knowledge = knowledge;
         this.normalizer = new Normalizer(knowledge.fold(), new Letters(knowledge.letters()));
         this.scanner = new Scanner(knowledge.terms());
-        this.features = new Features(knowledge.rules());
-        this.places = new PlaceFinder(knowledge.divisions(), knowledge.terms());
-        this.particles = new Particles(knowledge.particles());
+        this.features = new Features(knowledge.rules(), knowledge.holding());
         CommonWords commonWords = new CommonWords(knowledge.commonWords());
+        this.places = new PlaceFinder(knowledge.divisions(), knowledge.terms(), commonWords);
+        this.particles = new Particles(knowledge.particles());
         this.abbreviations = new Abbreviations(particles, commonWords);
         this.constructions = new Constructions(particles, commonWords);
+        this.standing = new StandingPlants(particles, commonWords);
         this.firms = new FirmFinder(
                 knowledge.shortNames(),
                 knowledge.firms(),
@@ -78,6 +80,7 @@ public final class IntentEngine {
         this.particles = other.particles;
         this.abbreviations = other.abbreviations;
         this.constructions = other.constructions;
+        this.standing = other.standing;
         this.frames = new FrameFinder(particles, knowledge.wording());
         this.signals = other.signals.with(knowledge);
         this.sameFirm = new SameFirm(knowledge.firms());
@@ -147,7 +150,8 @@ public final class IntentEngine {
         List<Frame> found = frames.find(reading);
         GoverningAct act = GoverningAct.of(reading, found);
         for (Frame frame : found) {
-            Stage stage = GoverningAct.over(found, frame) ? Stage.DONE : Stages.stage(frame);
+            boolean over = GoverningAct.over(found, frame) || GoverningAct.finishedByTitle(reading, frame);
+            Stage stage = over ? Stage.DONE : Stages.stage(frame);
             double confidence = features.probability(frame, knowledge.weights(), stage.live() ? effect : effectOfAct);
             candidates.add(Candidate.of(frame, stage, act == null ? null : act.over(frame), confidence));
         }
@@ -159,6 +163,7 @@ public final class IntentEngine {
         Scan scan = scanner.scan(text);
         abbreviations.addTo(scan, text);
         constructions.addTo(scan, text);
+        standing.addTo(scan, text);
         Name filer = filer(document);
         return new Reading(text, scan, firms, places, filer, classesOf(filer), knowledge.firms(), particles);
     }

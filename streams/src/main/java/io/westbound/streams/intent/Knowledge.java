@@ -14,6 +14,7 @@ import java.util.Set;
  * @param letters closed classes of single characters
  * @param divisions gazetteer by code
  * @param coast two-digit codes of the coastal provinces
+ * @param holding how the codes of places begin where firms hold and trade rather than make things
  * @param firms register by key
  * @param shortNames short names of firms at large; many are common words, so they count only where a name must stand
  * @param commonWords everyday words, which make no name by themselves
@@ -32,6 +33,7 @@ public record Knowledge(
         Map<Letter, String> letters,
         Map<String, Division> divisions,
         Set<String> coast,
+        Set<String> holding,
         Map<String, ListedFirm> firms,
         Set<String> shortNames,
         Map<String, WordClass> commonWords,
@@ -51,6 +53,7 @@ public record Knowledge(
         letters = Map.copyOf(letters);
         divisions = Map.copyOf(divisions);
         coast = Set.copyOf(coast);
+        holding = Set.copyOf(holding);
         firms = Map.copyOf(firms);
         shortNames = Collections.unmodifiableSet(shortNames);
         commonWords = Collections.unmodifiableMap(commonWords);
@@ -68,6 +71,7 @@ public record Knowledge(
                 letters,
                 divisions,
                 coast,
+                holding,
                 firms,
                 shortNames,
                 commonWords,

@@ -1,6 +1,5 @@
 package io.westbound.streams.intent;
 
-import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +27,9 @@ final class Movers {
         Name best = best(reading, trigger, clause, sentence);
         if (best != null && best.begin() >= clause.end() && speaksOfItself(reading, clause, trigger)) {
             best = null;
+        }
+        if ((best == null || best.begin() > trigger.begin()) && Bystanders.announcedByPlace(reading, trigger)) {
+            return null;
         }
         boolean unnamed = Bystanders.unnamed(reading, clause, trigger);
         if (unnamed && (best == null || !clause.contains(best.begin()))) {
@@ -60,14 +62,15 @@ final class Movers {
         earlier = earlier != null || reading.text().inTitle(trigger.begin())
                 ? earlier
                 : spokenOf(reading, clause, sentence);
-        if (earlier != null || issuer != null) {
+        boolean later = issuer != null && nextItem(reading.text(), sentence.end(), issuer.begin());
+        if (earlier != null || issuer != null && !later) {
             return earlier != null ? earlier : issuer;
         }
         if (!reading.text().inTitle(trigger.begin())) {
             return null;
         }
-        Name own = subject(reading, trigger, clause);
-        return own != null ? own : subject(reading, trigger, new Span(sentence.begin(), clause.begin()));
+        Name own = Subjects.of(reading, trigger, clause);
+        return own != null ? own : Subjects.of(reading, trigger, new Span(sentence.begin(), clause.begin()));
     }
 
     /** 公司同意将…: the clause says itself who acts, though a later one names another firm. */
@@ -87,6 +90,11 @@ final class Movers {
             }
         }
         return best;
+    }
+
+    /** ①某地新建某装置;②公司与甲合作: whether another item of a digest begins between two positions of a headline. */
+    private static boolean nextItem(Text text, int from, int to) {
+        return from < to && text.inTitle(to) && text.slice(from, to).chars().anyMatch(c -> c == ';' || c == '\n');
     }
 
     /** The firms named in one list with another: 甲、乙和丙, 甲及全资子公司乙; without that one itself. */
@@ -253,46 +261,6 @@ final class Movers {
         for (Hit hit : reading.scan().in(Tag.SUBJECT, name.begin(), name.end())) {
             if (hit.value().equals("COUNTER") || hit.value().equals("ADVISER")) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    /** The words from the start of the clause to the first verb or preposition, if they could be a name. */
-    private static @Nullable Name subject(Reading reading, Hit trigger, Span clause) {
-        Text text = reading.text();
-        int begin = clause.begin();
-        int end = begin;
-        while (end < trigger.begin()
-                && end - begin < 12
-                && Character.isLetterOrDigit(text.at(end))
-                && !Edges.ends(text, end)
-                && !starts(reading, end)) {
-            end++;
-        }
-        while (end > begin && Character.isDigit(text.at(end - 1))) {
-            end--;
-        }
-        end = reading.nameEnd(begin, end);
-        boolean name = end - begin >= 2
-                && !Character.isDigit(text.at(begin))
-                && reading.scan().in(Tag.MASK, begin, end).stream()
-                        .allMatch(mask -> mask.value().equals("region"))
-                && reading.likelyName(begin, end);
-        if (!name) {
-            return null;
-        }
-        return new Name(begin, end, text.slice(begin, end), Evidence.SUBJECT, null);
-    }
-
-    private static boolean starts(Reading reading, int at) {
-        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.SUBJECT, Tag.FORM, Tag.OBJECT)) {
-            for (Hit hit : reading.scan().in(tag, at, at + 8)) {
-                boolean partOfName = hit.is(Tag.FORM) && !hit.value().equals("notname")
-                        || hit.is(Tag.OBJECT) && !hit.value().equals("HQ");
-                if (hit.begin() == at && !partOfName) {
-                    return true;
-                }
             }
         }
         return false;

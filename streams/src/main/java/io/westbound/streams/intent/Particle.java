@@ -46,8 +46,12 @@ public enum Particle {
     BESIDE,
     /** Between two firms that act together: 联合, 携手. */
     JOINTLY,
+    /** Behind the other side of an agreement: 签订, 共同. */
+    AGREES,
     /** The firms named before, taken together: 双方, 三家公司. */
     TOGETHER,
+    /** Before the object of a move that is over: 已将, 已把. */
+    ALREADY,
     /** Before a member of a list: 有, 包括. */
     MEMBER,
     /** Behind a word such as 风电 or 轨道交通: goods for it are made, it is not itself built. */
@@ -65,5 +69,21 @@ public enum Particle {
     /** Verbs that found a firm: 成立, 设立. */
     FOUNDS,
     /** Verbs that get one land or a building: 购买, 租赁. */
-    ACQUIRES
+    ACQUIRES,
+    /** Verbs that enlarge what stands already, where a place and a plant follow: 扩建, 追加投资. */
+    ENLARGES,
+    /** Behind a plant that is called by its place, says that it is enlarged: 扩建, 扩产. */
+    GROWS,
+    /** Says that a plant or its land is there already: 现有, 原有. */
+    STANDING,
+    /** Before what a new line is put into: 利用, 依托. */
+    USES,
+    /** What land or a building for a plant is called: 厂房, 地块. */
+    ESTATE,
+    /** What the name of a firm has that makes things: 装备, 新材. */
+    INDUSTRIAL,
+    /** What is delivered to a plant and set up there: 设备, 机台. */
+    MACHINES,
+    /** Whom one rents from: 房东, 业主. */
+    LANDLORD
 }

@@ -63,6 +63,17 @@ final class Particles {
         return 0;
     }
 
+    /** Whether a word of the class lies in a range. */
+    boolean within(Text text, int from, int to, Particle particle) {
+        for (int at = from; at < to; at++) {
+            int length = at(text, at, particle);
+            if (length > 0 && at + length <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Length of the word that begins at a position; 0 if there is none. */
     int at(Text text, int at, Particle particle) {
         if (!firsts.getOrDefault(particle, NONE).get(text.at(at))) {

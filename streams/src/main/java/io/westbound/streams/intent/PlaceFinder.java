@@ -19,9 +19,11 @@ final class PlaceFinder {
     private final Map<String, Division> divisions;
     private final Map<String, Division> aliases = new HashMap<>();
     private final Set<String> trades = new HashSet<>();
+    private final CommonWords common;
 
-    PlaceFinder(Map<String, Division> divisions, List<Term> terms) {
+    PlaceFinder(Map<String, Division> divisions, List<Term> terms, CommonWords common) {
         this.divisions = divisions;
+        this.common = common;
         for (Term term : terms) {
             if (term.tag() == Tag.FORM && term.value().equals("trade")) {
                 trades.add(term.text());
@@ -172,7 +174,7 @@ final class PlaceFinder {
         Division best = null;
         for (Hit hit : same) {
             Division division = hit.value().startsWith(HOME) ? home(text, hit) : divisions.get(hit.value());
-            if (division == null) {
+            if (division == null || cut(text, hit, division)) {
                 continue;
             }
             boolean strong = !hit.term().detail().equals("weak");
@@ -180,11 +182,17 @@ final class PlaceFinder {
             if (nested
                     || (strong && parent == null)
                     || (parent == null && free(text, scan, hit) && parentNear(division, hit, scan, text))
-                    || (parent == null && same.size() == 1 && hit.length() > 1 && reached(scan, hit))) {
+                    || (parent == null && same.size() == 1 && hit.length() > 1 && reached(scan, hit))
+                    || (parent == null && same.size() == 1 && hit.length() > 1 && zoned(scan, hit))) {
                 best = best == null || division.level().equals("city") ? division : best;
             }
         }
         return best;
+    }
+
+    /** 新平 of 新平台: the short name of a county whose end an everyday word crosses. */
+    private boolean cut(Text text, Hit hit, Division division) {
+        return hit.length() == 2 && division.level().equals("county") && common.crosses(text, hit.end());
     }
 
     /** 泾渭新城 is no 新城: a weak name must not be the tail of an unknown word. */
@@ -202,6 +210,11 @@ final class PlaceFinder {
                 && scan.in(Tag.TRIGGER, hit.begin() - 6, hit.begin()).stream()
                         .anyMatch(word -> word.end() == hit.begin()
                                 && Set.of("MOVETO", "SETTLE").contains(word.value()));
+    }
+
+    /** 某地高新区: what a zone right behind it belongs to is a place. */
+    private static boolean zoned(Scan scan, Hit hit) {
+        return scan.in(Tag.ZONE, hit.end(), hit.end() + 6).stream().anyMatch(zone -> zone.begin() == hit.end());
     }
 
     /** The source's own province, city or county, null if the source has none or is itself of a higher level. */

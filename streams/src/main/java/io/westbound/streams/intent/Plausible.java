@@ -2,7 +2,6 @@ package io.westbound.streams.intent;
 
 import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** Whether a trigger stands with what it needs to open a frame: an object, a place or a party. */
@@ -11,13 +10,11 @@ final class Plausible {
     static final Set<Family> OPENING =
             EnumSet.complementOf(EnumSet.of(Family.CLOSE, Family.COST, Family.FILE, Family.RESIDENTMOVE));
 
+    private static final int FULL_NAME = 8;
     private static final String MOVE_IN = "搬入";
-    private static final List<String> MACHINES = List.of("设备", "机台");
 
     /** What is bought at an auction may be anything. */
     private static final String ASSETS = "资产";
-
-    private static final List<String> RENTS = List.of("房东", "业主");
 
     private Plausible() {}
 
@@ -36,16 +33,22 @@ final class Plausible {
                         || productiveNear(reading, trigger, 12, 10)
                         || bound(reading, trigger, sentence);
             case SHIFT -> trigger.length() > 2 || productiveNear(reading, trigger, 14, 8);
-            case EXPROPRIATE -> objectNear(reading, trigger, 20, 20) || trigger.length() > 3;
+            case EXPROPRIATE ->
+                objectNear(reading, trigger, 20, 20) || trigger.length() > 3 || ofFiler(reading, trigger);
             case INVEST, BUILD ->
-                (objectNear(reading, trigger, 0, 50)
+                (objectNear(reading, trigger, 0, describes(reading, trigger) ? 14 : 50)
                                 || trigger.length() > 2 && siteBefore(trigger)
                                 || puts(reading, trigger))
-                        && !ofShares(reading, trigger, sentence);
+                        && !ofShares(reading, trigger, sentence)
+                        && !foundsBranch(reading, trigger)
+                        && !inFullName(reading, trigger);
             case SCOUT ->
                 trigger.term().text().equals("考察")
-                        ? placeNear(reading, trigger) && siteSought(reading, sentence)
-                        : trigger.length() > 2 || plantSought(reading, trigger) || wholly(reading, trigger);
+                        ? placeNear(reading, trigger)
+                                && siteSought(reading, sentence)
+                                && !nameBehind(reading, trigger, sentence)
+                        : !selected(reading, trigger)
+                                && (trigger.length() > 2 || plantSought(reading, trigger) || wholly(reading, trigger));
             case SUBSIDIARY, START, CONTRACT -> objectOrPlace(reading, sentence);
             case SETTLE -> settles(reading, trigger, sentence);
         };
@@ -57,7 +60,7 @@ final class Plausible {
                 || reading.scan().in(Tag.OBJECT, trigger.begin() - 30, trigger.end() + 20).stream()
                         .anyMatch(hit -> Set.of("LANDUSE", "PLANT", "WAREHOUSE", "OFFICE")
                                 .contains(hit.value()))
-                || RENTS.stream().anyMatch(word -> trigger.term().text().contains(word));
+                || reading.particles().within(reading.text(), trigger.begin(), trigger.end(), Particle.LANDLORD);
     }
 
     /** 把研发中心设到某地: the object stands before a verb that says where it is put. */
@@ -70,14 +73,51 @@ final class Plausible {
     private static boolean installs(Reading reading, Hit trigger) {
         Span clause = Span.clause(reading.text(), trigger.begin());
         return trigger.term().text().equals(MOVE_IN)
-                && MACHINES.stream().anyMatch(reading.text().slice(clause.begin(), trigger.begin())::contains)
+                && reading.particles().within(reading.text(), clause.begin(), trigger.begin(), Particle.MACHINES)
                 && !placeBehind(reading, trigger);
+    }
+
+    /** 关于子公司拟进行征迁的公告: whoever files tells of itself or its own. */
+    private static boolean ofFiler(Reading reading, Hit trigger) {
+        Span clause = Span.clause(reading.text(), trigger.begin());
+        return reading.text().document().filer() != null
+                && reading.scan().in(Tag.CUE, clause.begin(), trigger.begin()).stream()
+                        .anyMatch(cue -> Set.of("OWNED", "FIRSTVOICE").contains(cue.value()));
+    }
+
+    /** 设立某地分公司: a branch of offices, unless a plant is built with it. */
+    private static boolean foundsBranch(Reading reading, Hit trigger) {
+        int end = Span.clause(reading.text(), trigger.begin()).end();
+        return reading.scan().in(Tag.FORM, trigger.end(), Math.min(end, trigger.end() + 14)).stream()
+                        .anyMatch(form -> form.value().equals("branch"))
+                && !Productive.in(reading.scan(), trigger.end(), end);
+    }
+
+    /** 投资 of 某某资本投资运营有限公司: a part of a full name, wherever that begins. */
+    private static boolean inFullName(Reading reading, Hit trigger) {
+        return reading.scan().in(Tag.FORM, trigger.end(), trigger.end() + FULL_NAME).stream()
+                .anyMatch(form -> form.value().equals("company") && form.length() > 2);
     }
 
     /** 投资甲公司: what money is put into is a firm. */
     private static boolean ofShares(Reading reading, Hit trigger, Span sentence) {
         return reading.names(sentence).stream()
                 .anyMatch(name -> name.begin() == trigger.end() && name.evidence() == Evidence.FORM);
+    }
+
+    /** 甲投资的乙: the verb only tells of the noun behind it. */
+    private static boolean describes(Reading reading, Hit trigger) {
+        return reading.text().at(trigger.end()) == '的';
+    }
+
+    /** 考察甲公司某地工厂: who is visited looks for nothing. */
+    private static boolean nameBehind(Reading reading, Hit trigger, Span sentence) {
+        return reading.names(sentence).stream().anyMatch(name -> name.begin() == trigger.end());
+    }
+
+    /** 在某项目遴选中获得: a firm that others choose. */
+    private static boolean selected(Reading reading, Hit trigger) {
+        return reading.scan().has(Tag.CUE, "RECEIVE", trigger.end(), trigger.end() + 4);
     }
 
     /** 落户某地; but 入驻企业百余家 counts those who have settled. */

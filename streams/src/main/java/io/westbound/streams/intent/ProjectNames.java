@@ -2,10 +2,15 @@ package io.westbound.streams.intent;
 
 import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds firms that a project in a list is called by, as park news tells of a signing. Linear in the range. */
 final class ProjectNames {
     private static final int LONGEST = 8;
+    private static final int LONGEST_TITLE = 30;
+    private static final int LONGEST_PROPER = 5;
+    private static final String QUOTES = "\"“‘'《";
 
     /** What follows the firm in the title of a project. */
     private static final String OUTPUT = "年产";
@@ -25,6 +30,12 @@ final class ProjectNames {
 
     /** 甲乙年产30万台…项目、丙丁年产…项目: what stands between a mark or 有 and the yearly output is whose project it is. */
     void find(Text text, Scan scan, Span range, List<Name> found) {
+        for (Hit project : scan.in(Tag.OBJECT, range.begin(), range.end())) {
+            boolean plant = project.value().equals("PLANT") && actAt(scan, project.end());
+            if (plant || project.value().equals("PROJECT")) {
+                byProduct(text, scan, range, project, found);
+            }
+        }
         String stretch = text.slice(range.begin(), range.end());
         for (int next = stretch.indexOf(OUTPUT); next >= 0; next = stretch.indexOf(OUTPUT, next + 1)) {
             int at = range.begin() + next;
@@ -37,6 +48,68 @@ final class ProjectNames {
                 found.add(new Name(begin, at, text.slice(begin, at), Evidence.DEFINED, null));
             }
         }
+    }
+
+    /** 甲乙高端芯片基地项目 behind a mark or 包括: unknown characters before what the project makes are whose it is. */
+    private void byProduct(Text text, Scan scan, Span range, Hit project, List<Name> found) {
+        int from = opened(text, range, project.begin());
+        boolean other = Stream.of(Tag.SUBJECT, Tag.TRIGGER, Tag.ZONE)
+                .anyMatch(tag -> !scan.in(tag, from, project.begin()).isEmpty());
+        if (other || quoted(text, from)) {
+            return;
+        }
+        int begin = from + Edges.placeAt(scan, from);
+        if (Edges.wordAt(scan, begin) || notName(scan, begin)) {
+            return;
+        }
+        int end = begin;
+        while (end < project.begin() && end - begin <= LONGEST_PROPER && !productAt(scan, end)) {
+            end++;
+        }
+        boolean proper = end - begin <= LONGEST_PROPER && end < project.begin();
+        if (proper && !particle(text, begin, end) && lists.named(text, scan, begin, end)) {
+            found.add(new Name(begin, end, text.slice(begin, end), Evidence.DEFINED, null));
+        }
+    }
+
+    /** “某湖万吨级锂盐项目”: in quotes stands the whole title of a project, which need not begin with a firm. */
+    private static boolean quoted(Text text, int at) {
+        return at > 0 && QUOTES.indexOf(text.at(at - 1)) >= 0;
+    }
+
+    /** 首个 of 首个飞行汽车工厂: a word that no name begins with. */
+    private static boolean notName(Scan scan, int at) {
+        return scan.in(Tag.FORM, at, at + LONGEST).stream()
+                .anyMatch(word -> word.begin() == at && word.value().equals("notname"));
+    }
+
+    private static boolean particle(Text text, int begin, int end) {
+        return IntStream.range(begin, end).anyMatch(at -> text.is(Letter.PARTICLE, at));
+    }
+
+    private static boolean actAt(Scan scan, int at) {
+        return scan.in(Tag.TRIGGER, at, at + LONGEST).stream().anyMatch(act -> act.begin() == at);
+    }
+
+    /** Behind the last mark or particle before a position, as far as the title of a project reaches. */
+    private int opened(Text text, Span range, int end) {
+        int from = end;
+        while (from > range.begin() && end - from < LONGEST_TITLE && !opensTitle(text, from)) {
+            from--;
+        }
+        return from;
+    }
+
+    /** Behind a mark, 包括 or 其中; 和 and 为 are too short to tell. */
+    private boolean opensTitle(Text text, int at) {
+        return opener(text, at) == 1 ? !Character.isLetterOrDigit(text.at(at - 1)) : opener(text, at) > 1;
+    }
+
+    private static boolean productAt(Scan scan, int at) {
+        return Stream.of(Tag.INDUSTRY, Tag.FORM)
+                .flatMap(tag -> scan.in(tag, at, at + LONGEST).stream())
+                .anyMatch(word -> word.begin() == at
+                        && (word.is(Tag.INDUSTRY) || word.value().equals("trade")));
     }
 
     /** Length of the mark or the particle before this position behind which a member of a list begins, 0 if none. */

@@ -1,6 +1,5 @@
 package io.westbound.streams.intent;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +9,19 @@ final class Route {
             Set.of("PLANT", "LINE", "CAPACITY", "HQ", "RND", "WAREHOUSE", "SERVICE", "LANDUSE", "REGADDR");
     private static final Set<Family> ACQUIRES = Set.of(
             Family.INVEST, Family.BUILD, Family.LAND, Family.SETTLE, Family.START, Family.SCOUT, Family.SUBSIDIARY);
+
+    /** What {@link StandingPlants} marks a place with whose plant is enlarged. */
+    private static final String ON_SITE = "EXPANDSITE";
+
+    /** Where parties meet to sign, beside the place itself. */
+    private static final Set<String> SEATS = Set.of("HQ", "OFFICE");
+
+    /** Length of 正式 or 隆重 before the verb. */
+    private static final int FORMALLY = 2;
+
+    private static final int LONGEST_TOWN = 3;
+    private static final int SHORTEST_PARTNER = 2;
+    private static final int LONGEST_PARTNER = 6;
 
     /** How a place is tied to its sentence. */
     private enum Tie {
@@ -69,17 +81,31 @@ final class Route {
             return new Ranked(site, -6);
         }
         int distance = site.begin() - trigger.end();
-        if (distance >= 0 && distance <= 2 && (family == Family.MOVETO || family == Family.SETTLE)) {
+        boolean goal = family == Family.MOVETO || family == Family.SETTLE;
+        if (goal && distance >= 0 && distance <= 2) {
             return new Ranked(site, 9);
+        }
+        if (family == Family.MOVETO && clause.contains(site.begin()) && described(reading, trigger, site)) {
+            return new Ranked(site, 8);
         }
         if (tie == Tie.AT && seats(reading, site)) {
             return new Ranked(site, -4);
         }
-        boolean sameClause = clause.contains(site.begin());
+        boolean sameClause = clause.contains(site.begin()) && !turns(reading.text(), trigger.end(), site.begin());
         int rank = family.leaves()
                 ? leaving(reading, site, tie, trigger, family, sameClause)
                 : family == Family.SCOUT && !sameClause ? elsewhere(tie) : placing(tie, sameClause, distance >= 0);
         return new Ranked(site, rank);
+    }
+
+    /** 新建甲地工厂并升级乙地中心: a further verb begins between the act and the place. */
+    private boolean turns(Text text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (particles.at(text, at, Particle.AND) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 总部位于上海的甲计划…: where the firm is that acts. */
@@ -87,6 +113,15 @@ final class Route {
         return reading.text().at(site.end()) == '的'
                 && reading.names(Span.sentence(reading.text(), site.begin())).stream()
                         .anyMatch(name -> name.begin() == site.end() + 1);
+    }
+
+    /** 转移到成本更低的某地: the goal of the verb stands behind what is said of it. */
+    private boolean described(Reading reading, Hit trigger, Site site) {
+        int from = trigger.end();
+        return from < site.begin()
+                && particles.before(reading.text(), from, Particle.TOWARDS) > 0
+                && reading.text().slice(from, site.begin()).indexOf('的') > 0
+                && reading.scan().in(Tag.TRIGGER, from, site.begin()).isEmpty();
     }
 
     /** Whoever looks for a site speaks of the old one in the clauses around. */
@@ -156,6 +191,10 @@ final class Route {
         if (!with && family != Family.START && event(reading.scan(), site.end())) {
             return Tie.EVENT;
         }
+        boolean stands = reading.scan().has(Tag.CUE, ON_SITE, site.begin(), site.end());
+        if (stands || ofPartner(reading, site) || office(reading.scan(), site.end())) {
+            return Tie.EVENT;
+        }
         if (government(reading.scan(), text, site.end())) {
             return Tie.PARTY;
         }
@@ -172,13 +211,51 @@ final class Route {
         return plant != Tie.BARE ? plant : with ? Tie.PARTY : Tie.BARE;
     }
 
+    /** 与西安某某签订, 与上海某某共同: the place only begins the name of the other side. */
+    boolean ofPartner(Reading reading, Site site) {
+        int end = site.end();
+        boolean with = particles.before(reading.text(), site.begin(), Particle.WITH) > 0
+                || particles.before(reading.text(), site.begin(), Particle.JOINTLY) > 0;
+        if (!with || government(reading.scan(), reading.text(), end)) {
+            return false;
+        }
+        for (int at = end + SHORTEST_PARTNER; at <= end + LONGEST_PARTNER; at++) {
+            if (reading.text().at(at) == '、' || particles.at(reading.text(), at, Particle.AGREES) > 0) {
+                return reading.scan().in(Tag.ZONE, end, at).isEmpty() && reading.likelyName(end, at);
+            }
+        }
+        return false;
+    }
+
+    /** 某县某镇的新工厂: behind a locality that no register has, if 的新 follows it; else where the place ends. */
+    private int town(Text text, int end) {
+        for (int at = end + 2; at <= end + LONGEST_TOWN; at++) {
+            if (particles.at(text, at, Particle.NEW) > 1 && Edges.plainHan(text, end, at)) {
+                return at;
+            }
+        }
+        return end;
+    }
+
+    /** 海外营销中心, 某地分公司: the place only tells which office or branch is meant. */
+    private static boolean office(Scan scan, int end) {
+        boolean branch = scan.in(Tag.FORM, end, end + 4).stream()
+                .anyMatch(form -> form.begin() == end && form.value().equals("branch"));
+        return branch
+                || scan.in(Tag.OBJECT, end, end + 8).stream()
+                        .anyMatch(object ->
+                                object.begin() == end && object.value().equals("OFFICE"));
+    }
+
     /** Whether a plant of the place is named: 深圳厂区, 昆山的老工厂; or a new one. */
     private Tie plant(Reading reading, int end) {
         Text text = reading.text();
-        int fresh = particles.at(text, end, Particle.NEW);
-        int at = end + (fresh > 0 ? fresh : particles.at(text, end, Particle.OF));
+        int town = town(text, end);
+        int fresh = particles.at(text, town, Particle.NEW);
+        int at = town + (fresh > 0 ? fresh : particles.at(text, end, Particle.OF));
         for (Hit object : reading.scan().in(Tag.OBJECT, end, at + 8)) {
-            if ((object.begin() == at || object.begin() == end) && PLANTS.contains(object.value())) {
+            boolean behind = object.begin() == at || object.begin() == end || fresh > 0 && object.begin() == at - 1;
+            if (behind && PLANTS.contains(object.value())) {
                 return fresh > 0 || object.term().text().startsWith("新") ? Tie.NEW : Tie.OWNER;
             }
         }
@@ -206,8 +283,13 @@ final class Route {
 
     /** 在某地签署, 在某地举行: where the parties met, not where the plant goes; ground is broken where it will stand. */
     private static boolean event(Scan scan, int end) {
-        List<Hit> tails = scan.in(Tag.TAIL, end, end + 8);
-        return tails.stream()
-                .anyMatch(tail -> tail.begin() == end && tail.value().equals("event"));
+        int from = end;
+        for (Hit seat : scan.in(Tag.OBJECT, end, end + 4)) {
+            from = seat.begin() == end && SEATS.contains(seat.value()) ? seat.end() : from;
+        }
+        int begin = from;
+        int reach = from > end ? from + FORMALLY : from;
+        return scan.in(Tag.TAIL, begin, begin + 8).stream()
+                .anyMatch(tail -> tail.begin() <= reach && tail.value().equals("event"));
     }
 }

@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The ordered list of rules: what is done, by whom, where, in what mood, and the traps. */
 final class Rules {
-    /** Code of Hong Kong among the provinces (GB/T 2260). */
-    private static final String HONG_KONG = "81";
-
-    /** Codes of Singapore, the Caymans and the British Virgin Islands (ISO 3166-1). */
-    private static final Set<String> HOLDING = Set.of("SG", "KY", "VG");
+    private static final String ON_SITE = "c:EXPANDSITE";
 
     private Rules() {}
 
-    static List<Rule> all() {
+    /**
+     * The rules in their order.
+     *
+     * @param holding how the codes of places begin where firms hold and trade
+     */
+    static List<Rule> all(Set<String> holding) {
         List<Rule> rules = new ArrayList<>();
         for (Family family : Plausible.OPENING) {
             rules.add(new Rule("act-" + family.name().toLowerCase(java.util.Locale.ROOT), f -> f.family() == family));
@@ -25,7 +26,7 @@ final class Rules {
         rules.addAll(place());
         rules.addAll(object());
         rules.addAll(mood());
-        rules.addAll(trap());
+        rules.addAll(trap(holding));
         return List.copyOf(rules);
     }
 
@@ -104,7 +105,7 @@ final class Rules {
                 new Rule("mood-hypothetical", f -> f.near("c:HYPOTHETICAL")),
                 new Rule("mood-question", f -> f.near("c:QUESTION")),
                 new Rule("mood-history", f -> f.near("c:HISTORY")),
-                new Rule("mood-past-year", f -> f.past() && !f.longPast() || movedLately(f)),
+                new Rule("mood-past-year", f -> f.past() && !f.longPast() && !begun(f) || movedLately(f)),
                 new Rule("mood-long-past", Frame::longPast),
                 new Rule("mood-long-ago", f -> f.told("c:LONGAGO")),
                 new Rule("mood-former-plan", f -> f.near("c:FORMER") && f.context("c:TERMINATE")),
@@ -115,7 +116,7 @@ final class Rules {
                 new Rule("mood-support", f -> f.wide("c:SUPPORT")));
     }
 
-    private static List<Rule> trap() {
+    private static List<Rule> trap(Set<String> holding) {
         return List.of(
                 new Rule(
                         "trap-office",
@@ -124,7 +125,7 @@ final class Rules {
                 new Rule("trap-shop", f -> !f.family().leaves() && officeOnly(f)),
                 new Rule(
                         "trap-holding",
-                        f -> f.family() == Family.SUBSIDIARY && holding(f.destination()) && !placing(f)),
+                        f -> f.family() == Family.SUBSIDIARY && lies(f.destination(), holding) && !placing(f)),
                 new Rule("trap-thing-settles", Rules::thingSettles),
                 new Rule("trap-partial", f -> f.wide("c:PART") && !f.near("o:PLANT", "o:LINE", "o:CAPACITY")),
                 new Rule(
@@ -135,7 +136,8 @@ final class Rules {
                         "trap-public",
                         f -> f.beside("s:PUBLIC")
                                 || f.own("s:PUBLIC")
-                                || f.family() == Family.SETTLE && f.near("s:PUBLIC")),
+                                || f.family() == Family.SETTLE && f.near("s:PUBLIC")
+                                || !f.family().leaves() && f.near("s:PUBLIC") && !f.near("o:PLANT", "o:LINE")),
                 new Rule("trap-property", f -> f.context("s:PROPERTY") || f.own("s:COUNTER")),
                 new Rule(
                         "trap-immobile",
@@ -156,6 +158,7 @@ final class Rules {
                 new Rule("trap-idle", f -> f.family().pressed() && f.wide("c:IDLE")),
                 new Rule("trap-temporary", f -> f.wide("c:TEMPORARY")),
                 new Rule("trap-on-site", Rules::onSite),
+                new Rule("trap-upgrade", Rules::upgradedInPlace),
                 new Rule("trap-market", f -> f.wide("c:MARKET")),
                 new Rule("stop-and-move", f -> f.family().leaves() && f.wide("t:CLOSE")),
                 new Rule(
@@ -168,6 +171,8 @@ final class Rules {
                                 && f.origin() != null
                                 && f.origin().evidence() == Place.Evidence.TEXT
                                 && f.named()),
+                new Rule("subsidiary-only", Rules::subsidiaryOnly),
+                new Rule("trap-shares", Rules::shares),
                 new Rule("contract-only", f -> f.family() == Family.CONTRACT && !placing(f) && !f.wide("s:COUNTER")),
                 new Rule(
                         "plan-at-place",
@@ -176,19 +181,29 @@ final class Rules {
                                 && !onSite(f)
                                 && f.before("c:PLAN", "c:WILL", "c:DECIDED")
                                 && !f.carried()
-                                && f.near("o:PLANT", "o:LINE", "o:HQ")),
+                                && (f.near("o:PLANT", "o:LINE", "o:HQ") || output(f))),
                 new Rule(
                         "built-at-place",
                         f -> f.family() == Family.BUILD
                                 && f.destination() != null
                                 && !onSite(f)
-                                && f.near("o:PLANT", "o:LINE", "o:HQ", "o:RND", "o:WAREHOUSE")),
+                                && (f.near("o:PLANT", "o:LINE", "o:HQ", "o:RND", "o:WAREHOUSE") || output(f))),
                 new Rule(
                         "trap-utility-firm",
                         f -> f.own("s:IMMOBILE", "s:MINING") && f.family().leaves()),
                 new Rule("trap-business-enters", Rules::enters),
                 new Rule("title", Frame::title),
                 new Rule("body", f -> !f.title()));
+    }
+
+    /** 去年12月开工: what was begun within the last years is still being built. */
+    private static boolean begun(Frame frame) {
+        return frame.family() == Family.START;
+    }
+
+    /** 年产15万吨某项目: a project that is told by what it will make. */
+    private static boolean output(Frame frame) {
+        return frame.near("o:PROJECT") && frame.near("o:CAPACITY");
     }
 
     /** 去年把车间搬到某地: told of a year that is over, and no plan of that year. */
@@ -208,14 +223,25 @@ final class Rules {
                 && frame.near().stream().noneMatch(each -> each.startsWith("o:"));
     }
 
-    /** A subsidiary where firms hold and trade, of which nothing productive is said. */
-    private static boolean holding(@Nullable Place place) {
-        return place != null && (HOLDING.contains(place.code()) || HONG_KONG.equals(place.province()));
+    private static boolean lies(@Nullable Place place, Set<String> beginnings) {
+        return place != null && beginnings.stream().anyMatch(place.code()::startsWith);
     }
 
     /** Whether offices or shops are all that the sentence and the headline speak of. */
     private static boolean officeOnly(Frame frame) {
         return frame.context("o:OFFICE") && !frame.context("o:PLANT", "o:LINE", "o:HQ", "o:WAREHOUSE", "o:RND");
+    }
+
+    /** 设立全资子公司: a firm is founded, and nothing says that it makes or places anything. */
+    private static boolean subsidiaryOnly(Frame frame) {
+        return frame.family() == Family.SUBSIDIARY
+                && frame.near().stream().noneMatch(Productive::is)
+                && !placing(frame);
+    }
+
+    /** 签署投资协议…取得50%股权: a deal on shares of which no place and nothing productive is said. */
+    private static boolean shares(Frame frame) {
+        return !frame.family().leaves() && frame.destination() == null && frame.context("s:FINANCE") && !placing(frame);
     }
 
     /** Whether what is agreed on is a plant, a project or the like; products and orders can be agreed on anywhere. */
@@ -225,7 +251,13 @@ final class Rules {
 
     /** 工厂二期: what is built where the firm stands; the place that is named is then no new one. */
     private static boolean onSite(Frame frame) {
-        return !frame.family().leaves() && (frame.near("c:EXPANDSITE") || frame.wide("c:SAMELAND"));
+        boolean told = frame.family() == Family.FILE ? frame.context(ON_SITE) : frame.near(ON_SITE);
+        return !frame.family().leaves() && (told || frame.wide("c:SAMELAND"));
+    }
+
+    /** 产线升级改造, 扩产: what is made better or larger, and no place is named where that is. */
+    private static boolean upgradedInPlace(Frame frame) {
+        return !frame.family().leaves() && frame.near("c:UPGRADE") && frame.destination() == null;
     }
 
     /** 外卖业务进驻某国: a business that settles without a plant, a project or a seat. */

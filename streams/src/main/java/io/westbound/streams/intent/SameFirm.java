@@ -110,11 +110,21 @@ final class SameFirm {
     /** 某某精机 for 某地某某精密机械有限公司: the first two characters stand together, the others follow in order. */
     private static boolean abbreviates(String brief, String full) {
         int at = full.indexOf(brief.substring(0, 2));
-        if (at < 0) {
-            return false;
-        }
-        int from = at + 2;
-        for (int i = 2; i < brief.length(); i++) {
+        return at >= 0 ? inOrder(brief, 2, full, at + 2) : bySeat(brief, full);
+    }
+
+    /** 某钢集团 for 某地钢铁集团: a seat is told by its first character, the noun of the group stays. */
+    private static boolean bySeat(String brief, String full) {
+        int noun = brief.length() - 2;
+        return noun >= 2
+                && full.charAt(0) == brief.charAt(0)
+                && full.endsWith(brief.substring(noun))
+                && inOrder(brief.substring(0, noun), 1, full, 2);
+    }
+
+    private static boolean inOrder(String brief, int first, String full, int at) {
+        int from = at;
+        for (int i = first; i < brief.length(); i++) {
             int found = full.indexOf(brief.charAt(i), from);
             if (found < 0) {
                 return false;

@@ -39,7 +39,7 @@ final class TradeNames {
         }
     }
 
-    /** Whether the words before the trade say of which kind it is or where: 国产机械, 沿海纺织企业, 夹江陶瓷. */
+    /** Whether the words before or in it say of which kind the trade is or where: 国产机械, 沿海纺织企业, 外资芯片. */
     private boolean known(Text text, Scan scan, int begin, Hit trade) {
         return text.is(Letter.POINTER, begin)
                 || text.is(Letter.LINK, begin)
@@ -52,7 +52,9 @@ final class TradeNames {
                                 && !place.term().detail().equals("weak"))
                 || commonWords.behindAct(text, begin, trade.begin()) > begin
                 || Edges.industries(scan, begin, trade.begin()) > trade.begin() - begin - 2
-                || Bystanders.kindFollows(scan, trade.end());
+                || Bystanders.kindFollows(scan, trade.end())
+                || scan.in(Tag.PARTY, begin - 6, begin).stream()
+                        .anyMatch(many -> many.end() == begin && many.value().equals("many"));
     }
 
     private boolean stands(Text text, Scan scan, Span range, int begin, Hit trade) {

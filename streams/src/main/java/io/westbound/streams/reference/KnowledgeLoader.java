@@ -114,6 +114,7 @@ public final class KnowledgeLoader {
                 letters,
                 places.divisions(),
                 places.coast(),
+                places.holding(),
                 firms,
                 brief,
                 commonWords,

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
  *
  * @param divisions places by code
  * @param coast two-digit codes of the coastal provinces
+ * @param holding how the codes of places begin where firms hold and trade
  */
-record PlaceTables(Map<String, Division> divisions, Set<String> coast) {
+record PlaceTables(Map<String, Division> divisions, Set<String> coast, Set<String> holding) {
+    private static final Pattern CODE_BEGINNING = Pattern.compile("[0-9]{2,6}|[A-Z]{2}");
     private static final Pattern ONE_CHARACTER = Pattern.compile(".");
     private static final Pattern DIVISION_CODE = Pattern.compile("[0-9]{6}");
     private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}|[A-Z-]{3,8}");
@@ -29,7 +31,7 @@ record PlaceTables(Map<String, Division> divisions, Set<String> coast) {
 
     /** Reads the tables and hands out the names. */
     static PlaceTables read(KnowledgeFiles files, Names names) {
-        PlaceTables tables = new PlaceTables(new HashMap<>(), new HashSet<>());
+        PlaceTables tables = new PlaceTables(new HashMap<>(), new HashSet<>(), new HashSet<>());
         tables.home(files.table("places/divisions.tsv").rows(), names);
         for (Table.Row row : files.table("places/home.tsv").rows()) {
             names.add(row.required(0, "term"), "home:" + row.among(LEVELS, 1, "level"), STRONG);
@@ -39,6 +41,9 @@ record PlaceTables(Map<String, Division> divisions, Set<String> coast) {
         for (Table.Row row : files.table("places/coast.tsv").rows()) {
             tables.coast.add(row.required(0, "province"));
             tables.require(row, row.required(0, "province") + "0000", "province");
+        }
+        for (Table.Row row : files.table("places/holding.tsv").rows()) {
+            tables.holding.add(row.matching(CODE_BEGINNING, 0, "two to six digits or two letters"));
         }
         return tables;
     }

@@ -27,8 +27,9 @@ class RuleTableTest {
         for (String expected : List.of("fires", "silent")) {
             assertThat(ruleIds(row -> row[1].equals(expected)))
                     .as("rules with a row on which they are to be '%s'", expected)
-                    .containsExactlyInAnyOrderElementsOf(
-                            Rules.all().stream().map(Rule::id).toList());
+                    .containsExactlyInAnyOrderElementsOf(Rules.all(KNOWLEDGE.holding()).stream()
+                            .map(Rule::id)
+                            .toList());
         }
     }
 
@@ -37,7 +38,7 @@ class RuleTableTest {
         assertThat(KNOWLEDGE.rules().keySet())
                 .filteredOn(id -> !id.startsWith("wording-"))
                 .containsExactlyInAnyOrderElementsOf(
-                        Rules.all().stream().map(Rule::id).toList());
+                        Rules.all(KNOWLEDGE.holding()).stream().map(Rule::id).toList());
     }
 
     @Test
@@ -91,6 +92,7 @@ class RuleTableTest {
                 KNOWLEDGE.letters(),
                 KNOWLEDGE.divisions(),
                 KNOWLEDGE.coast(),
+                KNOWLEDGE.holding(),
                 KNOWLEDGE.firms(),
                 KNOWLEDGE.shortNames(),
                 KNOWLEDGE.commonWords(),
