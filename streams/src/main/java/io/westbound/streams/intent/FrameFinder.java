@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class FrameFinder {
     private static final int MOST = 60;
     private static final String AFTER = "后的";
+    private static final int FLASH = 400;
     private static final String BUILT = "建成";
     private static final Set<String> TO_COME = Set.of("PLAN", "WILL", "FORECAST", "PROGRESS", "MULL", "POLICY");
 
-    /** What is said once of where a project stands holds for all that is said of it. */
+    /** What a flash says once of where its project stands holds for all of it; an article speaks of several. */
     private static final String SAME_LAND = "SAMELAND";
 
     private static final int LONGEST_ADVERBIAL = 14;
@@ -58,7 +59,8 @@ final class FrameFinder {
         if (text.at(clause.end()) == '?' || text.at(sentence.end()) == '?' && wide.contains("c:QUESTION")) {
             near.add("c:QUESTION");
         }
-        if (reading.scan().has(Tag.CUE, SAME_LAND, 0, text.folded().length())) {
+        int length = text.folded().length();
+        if (length <= FLASH && reading.scan().has(Tag.CUE, SAME_LAND, 0, length)) {
             wide.add("c:" + SAME_LAND);
         }
         Set<String> told = classes(reading, opening, sentence);

@@ -12,6 +12,7 @@ final class StandingPlants {
     private static final String ON_SITE = "EXPANDSITE";
     private static final String SAME_LAND = "SAMELAND";
     private static final String IMMOBILE = "IMMOBILE";
+    private static final String WORKS = "厂";
     private static final String LATER = "二三四五六七八九23456789";
 
     /** Measures of {@code lexicon/units.tsv} for what a plant of the grid gives or stores. */
@@ -64,9 +65,9 @@ final class StandingPlants {
                 && !scan.has(Tag.OBJECT, "LINE", clause.begin(), clause.end());
     }
 
-    /** 某地工厂内: what is built inside a plant that has a name, and is not said to be new. */
+    /** 某地工厂内: what is built inside works that are not said to be new; inside a park it may be. */
     private static boolean within(Text text, Hit object) {
-        return object.value().equals("PLANT")
+        return object.term().text().endsWith(WORKS)
                 && text.at(object.end()) == '内'
                 && object.term().text().indexOf('新') < 0
                 && text.at(object.begin() - 1) != '新';

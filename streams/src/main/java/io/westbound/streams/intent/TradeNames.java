@@ -42,6 +42,7 @@ final class TradeNames {
     /** Whether the words before or in it say of which kind the trade is or where: 国产机械, 沿海纺织企业, 外资芯片. */
     private boolean known(Text text, Scan scan, int begin, Hit trade) {
         return text.is(Letter.POINTER, begin)
+                || text.is(Letter.JOIN, begin) && text.at(begin + 1) == '以'
                 || text.is(Letter.LINK, begin)
                 || Edges.notName(scan, begin, trade.begin())
                 || Edges.onlyWords(scan, begin, trade.begin())
