@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Ends transactions that are open on a partition while their coordinator knows nothing of them, as a broker that was
  * killed can leave them (KIP-664, the work of {@code kafka-transactions.sh find-hanging} and {@code abort}). Until one is
  * ended, nobody who reads committed records gets past it, and a frontier that restores its state waits for ever. A
- * transaction whose coordinator knows it is left alone: it ends by its own producer or by its time.
+ * transaction whose coordinator knows it is left alone: it ends by its own producer or by its time. Thread-safe.
  */
 final class HangingTransactions implements AutoCloseable {
 
@@ -82,7 +82,7 @@ final class HangingTransactions implements AutoCloseable {
     /**
      * Ends what hangs.
      *
-     * @param leastAge how long ago its last record must have been written, at the least
+     * @param leastAge how far the time of its last record must lie back, at the least
      * @return how many were ended
      */
     static int end(Admin admin, Duration leastAge) throws ExecutionException, InterruptedException {

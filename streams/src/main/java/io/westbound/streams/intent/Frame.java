@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param turned whether 改在, 并将 or the like turns to this act from another
  * @param title whether the trigger stands in the headline
  * @param filed whether the document has a filer
- * @param perfective whether 了 behind the trigger or 已将 before it says that the move is over, as in 迁到了
+ * @param perfective whether 了 behind the trigger or 已将 before it says that the move is over, as in 迁到了, or 建成 that
+ *     a plant stands
  * @param modifier whether the trigger only describes a noun, as in 内迁的工厂
  * @param past whether the clause names a year before the document's own
  * @param longPast whether that year is several years gone

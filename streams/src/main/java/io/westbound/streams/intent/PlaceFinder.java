@@ -182,8 +182,10 @@ final class PlaceFinder {
             if (nested
                     || (strong && parent == null)
                     || (parent == null && free(text, scan, hit) && parentNear(division, hit, scan, text))
-                    || (parent == null && same.size() == 1 && hit.length() > 1 && reached(scan, hit))
-                    || (parent == null && same.size() == 1 && hit.length() > 1 && zoned(scan, hit))) {
+                    || (parent == null
+                            && same.size() == 1
+                            && hit.length() > 1
+                            && (reached(scan, hit) || zoned(scan, hit)))) {
                 best = best == null || division.level().equals("city") ? division : best;
             }
         }

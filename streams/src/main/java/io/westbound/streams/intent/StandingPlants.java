@@ -56,10 +56,11 @@ final class StandingPlants {
 
     /** 100MW/400MWh某地项目: what is measured by the power it gives or stores, and is not made by the year, feeds the grid. */
     private static boolean powers(Scan scan, Text text, Hit unit) {
+        if (!POWER.contains(unit.value()) || !Character.isDigit(text.at(unit.begin() - 1))) {
+            return false;
+        }
         Span clause = Span.clause(text, unit.begin());
-        return POWER.contains(unit.value())
-                && Character.isDigit(text.at(unit.begin() - 1))
-                && scan.has(Tag.OBJECT, "PROJECT", unit.end(), clause.end())
+        return scan.has(Tag.OBJECT, "PROJECT", unit.end(), clause.end())
                 && !scan.has(Tag.OBJECT, "CAPACITY", clause.begin(), clause.end())
                 && !scan.has(Tag.OBJECT, "PLANT", clause.begin(), clause.end())
                 && !scan.has(Tag.OBJECT, "LINE", clause.begin(), clause.end());
@@ -98,16 +99,14 @@ final class StandingPlants {
 
     /** 清远基地某项目扩建: a plant that is called by its place, and what is enlarged there. */
     private boolean grows(Scan scan, Text text, Hit place) {
-        int end = Span.clause(text, place.begin()).end();
-        for (Hit plant : scan.in(Tag.OBJECT, place.end(), place.end() + 6)) {
-            int reach = Math.min(end, plant.end() + GROWTH);
-            if (plant.begin() - place.end() <= 2
-                    && plant.value().equals("PLANT")
-                    && particles.within(text, plant.end(), reach, Particle.GROWS)) {
-                return true;
-            }
-        }
-        return false;
+        return scan.in(Tag.OBJECT, place.end(), place.end() + 6).stream()
+                .filter(plant ->
+                        plant.begin() - place.end() <= 2 && plant.value().equals("PLANT"))
+                .anyMatch(plant -> particles.within(text, plant.end(), reach(text, plant), Particle.GROWS));
+    }
+
+    private static int reach(Text text, Hit plant) {
+        return Math.min(Span.clause(text, plant.begin()).end(), plant.end() + GROWTH);
     }
 
     /** 新建某地工厂并升级某地中心: the clause speaks of another act first, and not only of the money spent. */

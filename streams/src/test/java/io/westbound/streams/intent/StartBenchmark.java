@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>Nothing is cached between starts. Measured: building the automaton is a fifth of a start (15 to 25 % in five pairs of
  * runs); reading its arrays from a checked file of 3.2 MB costs a sixth of building them, and the words must be read and
  * sorted all the same: a cache would save an eighth of a start, for a file that has to be written, checked against the
- * knowledge and thrown away. Last measured on two cores: 1.1 s, and 1.9 s on a slower day.
+ * knowledge and thrown away. Last measured on two cores: 1.1 to 1.3 s, and 1.9 s on a slower day.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
