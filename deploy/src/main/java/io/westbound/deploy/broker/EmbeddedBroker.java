@@ -23,7 +23,8 @@ import org.apache.kafka.metadata.storage.Formatter;
  * A real Kafka broker and controller in one, in this JVM, listening on loopback only.
  *
  * <p>The data directory is formatted on first use and kept; a second start finds its records again, after a
- * {@code kill -9} too; what such a kill leaves open is ended by {@link HangingTransactions}. Start-up takes 2 to 4 seconds on two cores. {@link #close()} may be called once, from any thread.
+ * {@code kill -9} too; what such a kill leaves open is ended by {@link HangingTransactions}. Start-up takes 2 to 4 seconds
+ * on two cores. {@link #close()} may be called once, from any thread.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
