@@ -28,7 +28,8 @@ final class Arguments {
         destination = destination == null ? fields.place(Label.DESTINATION) : destination;
         origin = origin == null ? fields.place(Label.ORIGIN) : origin;
         if (destination == null && !family.leaves()) {
-            destination = inHeadline(reading, trigger);
+            destination =
+                    reading.text().inTitle(trigger.begin()) ? inLead(reading, firm) : inHeadline(reading, trigger);
         }
         if (origin == null && firm != null) {
             origin = seat(reading, firm);
@@ -47,14 +48,37 @@ final class Arguments {
     }
 
     private @Nullable Place inHeadline(Reading reading, Hit trigger) {
-        if (reading.text().inTitle(trigger.begin())
-                || trigger.begin() - reading.text().titleEnd() > 600) {
+        if (trigger.begin() - reading.text().titleEnd() > 600) {
             return null;
         }
         List<Site> sites = reading.sites(reading.title()).stream()
                 .filter(site -> !route.ofPartner(reading, site))
                 .toList();
         return sites.isEmpty() ? null : withEvidence(sites.get(sites.size() - 1).place(), Place.Evidence.HEADLINE);
+    }
+
+    /** Where the first sentence of the body puts what the headline tells, if it speaks of no other firm. */
+    private @Nullable Place inLead(Reading reading, @Nullable Name firm) {
+        int first = reading.text().titleEnd() + 1;
+        if (firm == null || first >= reading.text().folded().length()) {
+            return null;
+        }
+        Span lead = Span.sentence(reading.text(), first);
+        for (Hit act : reading.scan().in(Tag.TRIGGER, lead.begin(), lead.end())) {
+            Family family = Family.valueOf(act.value());
+            boolean places = !family.leaves() && Plausible.opens(reading, act, family, lead);
+            if (places && ofNoOther(reading, new Span(lead.begin(), act.begin()), firm)) {
+                return route.find(reading, act, family, Span.clause(reading.text(), act.begin()), lead)
+                        .destination();
+            }
+        }
+        return null;
+    }
+
+    private static boolean ofNoOther(Reading reading, Span before, Name firm) {
+        return reading.names(before).stream()
+                .allMatch(
+                        name -> name.text().contains(firm.text()) || firm.text().contains(name.text()));
     }
 
     private static Place withEvidence(Place place, Place.Evidence evidence) {

@@ -18,6 +18,7 @@ final class FirmFinder {
     private final TradeNames trades;
     private final LatinNames latin;
     private final PhraseNames phrases;
+    private final OfficeNames offices;
     private final ProjectNames projects;
     private final ListNames lists;
     private final CommonWords commonWords;
@@ -40,6 +41,7 @@ final class FirmFinder {
         this.trades = new TradeNames(commonWords);
         this.latin = new LatinNames(commonWords);
         this.phrases = new PhraseNames(shortNames, commonWords, particles);
+        this.offices = new OfficeNames(phrases, particles);
         this.lists = new ListNames(commonWords, particles);
         this.projects = new ProjectNames(lists, particles);
     }
@@ -119,6 +121,7 @@ final class FirmFinder {
         CodeNames.find(text, scan, range, found);
         byHeadline(text, scan, range, found);
         phrases.find(text, scan, range, found);
+        offices.find(text, scan, range, found);
         projects.find(text, scan, range, found);
         lists.find(text, scan, range, found);
         latin.find(text, scan, range, found);

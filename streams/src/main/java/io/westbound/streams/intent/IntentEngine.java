@@ -32,6 +32,7 @@ public final class IntentEngine {
     private final Abbreviations abbreviations;
     private final Constructions constructions;
     private final StandingPlants standing;
+    private final ProjectRows rows;
     private final FrameFinder frames;
     private final Signals signals;
     private final SameFirm sameFirm;
@@ -50,6 +51,7 @@ public final class IntentEngine {
         this.abbreviations = new Abbreviations(particles, commonWords);
         this.constructions = new Constructions(particles, commonWords);
         this.standing = new StandingPlants(particles, commonWords);
+        this.rows = new ProjectRows(particles);
         this.firms = new FirmFinder(
                 knowledge.shortNames(),
                 knowledge.firms(),
@@ -81,6 +83,7 @@ public final class IntentEngine {
         this.abbreviations = other.abbreviations;
         this.constructions = other.constructions;
         this.standing = other.standing;
+        this.rows = other.rows;
         this.frames = new FrameFinder(particles, knowledge.wording());
         this.signals = other.signals.with(knowledge);
         this.sameFirm = new SameFirm(knowledge.firms());
@@ -164,6 +167,7 @@ public final class IntentEngine {
         abbreviations.addTo(scan, text);
         constructions.addTo(scan, text);
         standing.addTo(scan, text);
+        rows.addTo(scan, text);
         Name filer = filer(document);
         return new Reading(text, scan, firms, places, filer, classesOf(filer), knowledge.firms(), particles);
     }

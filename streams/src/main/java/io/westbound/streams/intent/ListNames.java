@@ -26,6 +26,18 @@ final class ListNames {
                 }
             }
         }
+        for (int at = range.begin(); at < range.end() - 1; at++) {
+            boolean summed = text.at(at) == '等' && commonWords.behindAct(text, at + 1, at + 3) > at + 1;
+            if (summed && firmBefore(scan, Span.clause(text, at).begin(), at)) {
+                members(text, scan, range, at, found);
+            }
+        }
+    }
+
+    /** 甲集团、乙、丙等已经…: one full name shows that the list is one of firms. */
+    private static boolean firmBefore(Scan scan, int from, int to) {
+        return scan.in(Tag.FORM, from, to).stream()
+                .anyMatch(form -> form.value().equals("company") || form.value().equals("group"));
     }
 
     /** Where the list ends that the noun sums up: before 等, or before the number of its members; 0 if there is none. */

@@ -113,7 +113,7 @@ final class Movers {
         for (Name name : names) {
             boolean beside =
                     reading.text().at(name.begin() - 1) == '、' || reading.text().at(name.end()) == '、';
-            if ((ProjectNames.entitles(reading.text(), firm) && ProjectNames.entitles(reading.text(), name)
+            if ((ProjectNames.entitles(reading, firm) && ProjectNames.entitles(reading, name)
                             || beside && clause.contains(name.begin()) && name.end() <= trigger.begin())
                     && !name.equals(firm)
                     && !members.contains(name)) {
@@ -140,10 +140,18 @@ final class Movers {
         if (!plural || firm.begin() < 0 || firm.begin() >= clause.begin()) {
             return List.of();
         }
-        Span before = Span.sentence(reading.text(), firm.begin());
+        Span own = Span.sentence(reading.text(), firm.begin());
+        List<Name> others = partners(reading, own, firm, clause);
+        int at = own.begin() - 2;
+        return others.isEmpty() && at > 0 ? partners(reading, Span.sentence(reading.text(), at), firm, clause) : others;
+    }
+
+    private static List<Name> partners(Reading reading, Span sentence, Name firm, Span clause) {
         Map<String, Name> others = new LinkedHashMap<>();
-        for (Name name : reading.names(before)) {
-            boolean other = name.end() <= clause.begin() && !name.text().equals(firm.text());
+        for (Name name : reading.names(sentence)) {
+            boolean other = name.end() <= clause.begin()
+                    && !name.text().equals(firm.text())
+                    && (name.key() == null || !name.key().equals(firm.key()));
             if (other && !counterparty(reading, name) && !Bystanders.is(reading, name)) {
                 others.putIfAbsent(name.text(), name);
             }

@@ -85,5 +85,13 @@ public enum Particle {
     /** What is delivered to a plant and set up there: 设备, 机台. */
     MACHINES,
     /** Whom one rents from: 房东, 业主. */
-    LANDLORD
+    LANDLORD,
+    /** Who speaks for a firm, behind its name: 创始人, 市场总监. */
+    OFFICE,
+    /** Ends in 到 and leads to no place: 考虑到, 提到. */
+    REGARDS,
+    /** Beside the name of a project in a list, says that it is agreed or planned: 已签约, 拟建. */
+    PLANNED,
+    /** Beside the name of a project in a list, says that it is being built: 在建, 续建. */
+    UNDERWAY
 }

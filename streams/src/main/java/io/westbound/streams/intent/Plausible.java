@@ -110,9 +110,11 @@ final class Plausible {
         return reading.text().at(trigger.end()) == '的';
     }
 
-    /** 考察甲公司某地工厂: who is visited looks for nothing. */
+    /** 考察甲公司某地工厂, 考察了某项目、某地乙公司: who is visited looks for nothing. */
     private static boolean nameBehind(Reading reading, Hit trigger, Span sentence) {
-        return reading.names(sentence).stream().anyMatch(name -> name.begin() == trigger.end());
+        Span clause = Span.clause(reading.text(), trigger.begin());
+        return reading.names(sentence).stream().noneMatch(name -> name.begin() < trigger.begin())
+                && reading.names(clause).stream().anyMatch(name -> name.begin() >= trigger.end());
     }
 
     /** 在某项目遴选中获得: a firm that others choose. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 /** Finds firms that a project in a list is called by, as park news tells of a signing. Linear in the range. */
 final class ProjectNames {
+    private static final int SHORTEST = 2;
     private static final int LONGEST = 8;
     private static final int LONGEST_TITLE = 30;
     private static final int LONGEST_PROPER = 5;
@@ -14,6 +15,8 @@ final class ProjectNames {
 
     /** What follows the firm in the title of a project. */
     private static final String OUTPUT = "年产";
+
+    private static final String PROJECT = "PROJECT";
 
     private final ListNames lists;
     private final Particles particles;
@@ -23,16 +26,32 @@ final class ProjectNames {
         this.particles = particles;
     }
 
-    /** Whether a name is that of a project: its yearly output follows. */
-    static boolean entitles(Text text, Name name) {
-        return name.begin() >= 0 && text.folded().startsWith(OUTPUT, name.end());
+    /** Whether a project is called by a name: its yearly output follows, or its list goes on behind 项目. */
+    static boolean entitles(Reading reading, Name name) {
+        return name.begin() >= 0 && (reading.text().folded().startsWith(OUTPUT, name.end()) || listed(reading, name));
     }
 
-    /** 甲乙年产30万台…项目、丙丁年产…项目: what stands between a mark or 有 and the yearly output is whose project it is. */
+    /** 甲集团羊绒衫项目、乙集团电石项目等: a member of a list that ends with a project. */
+    private static boolean listed(Reading reading, Name name) {
+        Text text = reading.text();
+        int end = name.end();
+        while (end - name.end() < LONGEST_TITLE && Character.isLetterOrDigit(text.at(end)) && text.at(end) != '等') {
+            end++;
+        }
+        int last = end;
+        boolean first = reading.particles().before(text, name.begin(), Particle.MEMBER) > 0;
+        return (first || text.at(name.begin() - 1) == '、')
+                && (text.at(end) == '、' || text.at(end) == '等')
+                && reading.scan().in(Tag.OBJECT, name.end(), end).stream()
+                        .anyMatch(project ->
+                                project.end() == last && project.value().equals(PROJECT));
+    }
+
+    /** 甲乙年产30万台…项目、某地丙丁年产…项目: what stands between a mark, a place or 有 and the yearly output is whose it is. */
     void find(Text text, Scan scan, Span range, List<Name> found) {
         for (Hit project : scan.in(Tag.OBJECT, range.begin(), range.end())) {
             boolean plant = project.value().equals("PLANT") && actAt(scan, project.end());
-            if (plant || project.value().equals("PROJECT")) {
+            if (plant || project.value().equals(PROJECT)) {
                 byProduct(text, scan, range, project, found);
             }
         }
@@ -44,6 +63,8 @@ final class ProjectNames {
                 begin--;
             }
             boolean opened = begin == range.begin() || opener(text, begin) > 0;
+            int proper = opened ? begin + Edges.placeAt(scan, begin) : at;
+            begin = at - proper >= SHORTEST ? proper : begin;
             if (opened && lists.named(text, scan, begin, at)) {
                 found.add(new Name(begin, at, text.slice(begin, at), Evidence.DEFINED, null));
             }

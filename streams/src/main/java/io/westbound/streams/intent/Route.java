@@ -95,7 +95,15 @@ final class Route {
         int rank = family.leaves()
                 ? leaving(reading, site, tie, trigger, family, sameClause)
                 : family == Family.SCOUT && !sameClause ? elsewhere(tie) : placing(tie, sameClause, distance >= 0);
-        return new Ranked(site, rank);
+        return new Ranked(site, rank > 1 && !sameClause && ofOther(reading, site, clause) ? 1 : rank);
+    }
+
+    /** 甲在某地开工后,乙宣布在某国…: the place stands in a clause that has a firm and an act of its own. */
+    private static boolean ofOther(Reading reading, Site site, Span clause) {
+        Span other = Span.clause(reading.text(), site.begin());
+        return !reading.names(clause).isEmpty()
+                && !reading.names(other).isEmpty()
+                && !reading.scan().in(Tag.TRIGGER, other.begin(), other.end()).isEmpty();
     }
 
     /** 新建甲地工厂并升级乙地中心: a further verb begins between the act and the place. */
@@ -198,7 +206,8 @@ final class Route {
         if (government(reading.scan(), text, site.end())) {
             return Tie.PARTY;
         }
-        if (particles.before(text, site.begin(), Particle.TOWARDS) > 0) {
+        if (particles.before(text, site.begin(), Particle.TOWARDS) > 0
+                && particles.before(text, site.begin(), Particle.REGARDS) == 0) {
             return Tie.TO;
         }
         Tie plant = plant(reading, site.end());

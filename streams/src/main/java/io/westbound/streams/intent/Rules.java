@@ -105,7 +105,8 @@ final class Rules {
                 new Rule("mood-hypothetical", f -> f.near("c:HYPOTHETICAL")),
                 new Rule("mood-question", f -> f.near("c:QUESTION")),
                 new Rule("mood-history", f -> f.near("c:HISTORY")),
-                new Rule("mood-past-year", f -> f.past() && !f.longPast() && !begun(f) || movedLately(f)),
+                new Rule(
+                        "mood-past-year", f -> f.past() && !f.longPast() && !begun(f) && !planned(f) || movedLately(f)),
                 new Rule("mood-long-past", Frame::longPast),
                 new Rule("mood-long-ago", f -> f.told("c:LONGAGO")),
                 new Rule("mood-former-plan", f -> f.near("c:FORMER") && f.context("c:TERMINATE")),
@@ -199,6 +200,11 @@ final class Rules {
     /** 去年12月开工: what was begun within the last years is still being built. */
     private static boolean begun(Frame frame) {
         return frame.family() == Family.START;
+    }
+
+    /** 2025年8月公告称,将在某地建设: what was planned within the last years may still be built. */
+    private static boolean planned(Frame frame) {
+        return !frame.family().leaves() && frame.before("c:WILL", "c:PLAN");
     }
 
     /** 年产15万吨某项目: a project that is told by what it will make. */
