@@ -17,6 +17,10 @@ final class FrameFinder {
     /** What a flash says once of where its project stands holds for all of it; an article speaks of several. */
     private static final String SAME_LAND = "SAMELAND";
 
+    private static final String SUSPEND = "SUSPEND";
+
+    private static final int BEHIND = 6;
+
     private static final int LONGEST_ADVERBIAL = 14;
     private final WordingModel wording;
     private final Particles particles;
@@ -80,7 +84,7 @@ final class FrameFinder {
                 context(reading, wide, own),
                 classes(reading, new Span(clause.begin(), trigger.begin()), sentence),
                 classes(reading, new Span(Math.max(clause.begin(), trigger.begin() - 8), trigger.begin()), sentence),
-                classes(reading, new Span(verb, trigger.begin()), sentence),
+                governing(reading, new Span(verb, trigger.begin()), trigger, sentence),
                 told,
                 own,
                 found.firm(),
@@ -132,6 +136,16 @@ final class FrameFinder {
             }
         }
         return clause.begin();
+    }
+
+    /** Classes of the words that govern the trigger: those before it, and what puts it off right behind it. */
+    private static Set<String> governing(Reading reading, Span before, Hit trigger, Span sentence) {
+        Set<String> governing = classes(reading, before, sentence);
+        if (reading.scan().in(Tag.CUE, trigger.end(), trigger.end() + BEHIND).stream()
+                .anyMatch(cue -> cue.begin() == trigger.end() && cue.value().equals(SUSPEND))) {
+            governing.add("c:" + SUSPEND);
+        }
+        return governing;
     }
 
     private static Set<String> own(Reading reading, @Nullable Name firm) {

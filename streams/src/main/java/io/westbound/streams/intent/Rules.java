@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
     private static final String ON_SITE = "c:EXPANDSITE";
 
+    /** Classes of what cannot stand elsewhere. */
+    private static final String[] TIED = {"s:IMMOBILE", "s:MINING"};
+
     private Rules() {}
 
     /**
@@ -142,7 +145,8 @@ final class Rules {
                 new Rule("trap-property", f -> f.context("s:PROPERTY") || f.own("s:COUNTER")),
                 new Rule(
                         "trap-immobile",
-                        f -> f.context("s:IMMOBILE", "s:MINING") && !f.family().leaves()),
+                        f -> !f.family().leaves()
+                                && (f.near(TIED) || f.context(TIED) && !(f.wide(TIED) && selfContained(f)))),
                 new Rule("trap-mining", f -> f.wide("s:MINING") && f.family().leaves()),
                 new Rule(
                         "trap-immobile-move",
@@ -236,6 +240,12 @@ final class Rules {
     /** Whether offices or shops are all that the sentence and the headline speak of. */
     private static boolean officeOnly(Frame frame) {
         return frame.context("o:OFFICE") && !frame.context("o:PLANT", "o:LINE", "o:HQ", "o:WAREHOUSE", "o:RND");
+    }
+
+    /** 某集团电石项目开工,还有某公路: the clause names firm and object, and speaks of nothing that is tied to its place. */
+    private static boolean selfContained(Frame frame) {
+        Name firm = frame.firm();
+        return firm != null && frame.clause().contains(firm.begin()) && placing(frame);
     }
 
     /** 设立全资子公司: a firm is founded, and nothing says that it makes or places anything. */

@@ -12,7 +12,7 @@ final class Stages {
     private Stages() {}
 
     static Stage stage(Frame frame) {
-        if (frame.context("c:DENIAL") || negated(frame) || frame.governed("c:TERMINATE")) {
+        if (frame.context("c:DENIAL") || negated(frame) || frame.governed("c:TERMINATE", "c:SUSPEND")) {
             return Stage.DENIAL;
         }
         Family family = frame.family();
@@ -97,7 +97,9 @@ final class Stages {
 
     static @Nullable Outcome outcome(Frame frame, Stage stage) {
         if (stage == Stage.DENIAL) {
-            return frame.governed("c:TERMINATE") ? Outcome.TERMINATED : Outcome.DENIED;
+            return frame.governed("c:TERMINATE")
+                    ? Outcome.TERMINATED
+                    : frame.governed("c:SUSPEND") ? Outcome.SUSPENDED : Outcome.DENIED;
         }
         if (frame.near("c:TERMINATE")) {
             return Outcome.TERMINATED;

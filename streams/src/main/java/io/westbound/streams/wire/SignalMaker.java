@@ -120,7 +120,10 @@ public final class SignalMaker {
                 case DENIED -> Stage.DENIED;
                 case TERMINATED -> Stage.TERMINATED;
                 case STAYED -> Stage.STAYED;
-                case SUSPENDED -> live(signal.stage());
+                case SUSPENDED ->
+                    signal.stage() == io.westbound.streams.intent.Stage.DENIAL
+                            ? Stage.TERMINATED
+                            : live(signal.stage());
             };
         }
         return live(signal.stage());
