@@ -112,12 +112,17 @@ final class Edges {
                 : name;
     }
 
-    /** 一百家: a number of firms is no firm. */
+    /** 一百家, 有五百多家: a number of firms is no firm. */
     static boolean counts(Text text, Name name) {
-        boolean unit = COUNTED.indexOf(text.at(name.end())) >= 0;
         int end = COUNTED.indexOf(text.at(name.end() - 1)) >= 0 ? name.end() - 1 : name.end();
-        return (unit || end < name.end())
-                && text.slice(name.begin(), end).chars().allMatch(c -> NUMERALS.indexOf(c) >= 0);
+        if (end < name.end()) {
+            return text.slice(name.begin(), end).chars().allMatch(c -> NUMERALS.indexOf(c) >= 0);
+        }
+        int unit = end;
+        while (NUMERALS.indexOf(text.at(unit)) >= 0) {
+            unit++;
+        }
+        return COUNTED.indexOf(text.at(unit)) >= 0 && NUMERALS.indexOf(text.at(end - 1)) >= 0;
     }
 
     /** Whether a word for a trade or a thing crosses a position, as 机器人 does the end of 机. */

@@ -38,7 +38,7 @@ final class FirmFinder {
         this.particles = particles;
         this.commonWords = commonWords;
         this.forms = new FormNames(register, commonWords);
-        this.trades = new TradeNames(commonWords);
+        this.trades = new TradeNames(commonWords, particles);
         this.latin = new LatinNames(commonWords);
         this.phrases = new PhraseNames(shortNames, commonWords, particles);
         this.offices = new OfficeNames(phrases, particles);

@@ -90,6 +90,8 @@ public enum Particle {
     OFFICE,
     /** Ends in 到 and leads to no place: 考虑到, 提到. */
     REGARDS,
+    /** Says of which kind a trade, a product or a plant is, and names nobody: 工业, 低空. */
+    KIND,
     /** Beside the name of a project in a list, says that it is agreed or planned: 已签约, 拟建. */
     PLANNED,
     /** Beside the name of a project in a list, says that it is being built: 在建, 续建. */

@@ -74,6 +74,15 @@ final class Particles {
         return false;
     }
 
+    /** Whether a range is made of words of the class alone. */
+    boolean only(Text text, int from, int to, Particle particle) {
+        int at = from;
+        for (int length = 1; at < to && length > 0; at += length) {
+            length = at(text, at, particle);
+        }
+        return at == to && to > from;
+    }
+
     /** Length of the word that begins at a position; 0 if there is none. */
     int at(Text text, int at, Particle particle) {
         if (!firsts.getOrDefault(particle, NONE).get(text.at(at))) {

@@ -193,6 +193,7 @@ final class PhraseNames {
     /** Whether unknown characters could be a name: neither everyday words nor places alone, nor a thing at their end. */
     boolean likely(Text text, Scan scan, int begin, int end) {
         if (commonWords.only(text, begin, end)
+                || ofKind(text, scan, begin, end)
                 || Edges.places(scan, begin, end) >= end - begin - 1
                 || onlyTrade(scan, begin, end)
                 || Edges.placeAt(scan, begin) > 0 && plantAt(scan, end)) {
@@ -209,6 +210,21 @@ final class PhraseNames {
         return end - begin == 4
                 ? !commonWords.contains(text.slice(end - 2, end))
                 : !commonWords.within(text, begin, end);
+    }
+
+    /** 低空, 数字能源, 镁合 of 镁合金: only a kind of trade or product, or cut out of a word for one. */
+    private boolean ofKind(Text text, Scan scan, int begin, int end) {
+        int at = begin;
+        for (int length = 1; at < end && length > 0; at += length) {
+            length = particles.at(text, at, Particle.KIND);
+        }
+        int behind = at;
+        return at >= end
+                || at > begin
+                        && scan.in(Tag.FORM, behind, end).stream()
+                                .anyMatch(trade -> trade.begin() == behind
+                                        && trade.end() == end
+                                        && trade.value().equals("trade"));
     }
 
     /** Whether the stretch ends with a plant, a unit or a zone. */
@@ -256,6 +272,7 @@ final class PhraseNames {
     /** An everyday word, a cut out of a longer word such as 钛合 of 钛合金, a kind of firm, or where something lies. */
     private boolean everyday(Text text, Scan scan, int begin, int end) {
         if (commonWords.contains(text.slice(begin, end))
+                || ofKind(text, scan, begin, end)
                 || Bystanders.kindFollows(scan, end)
                 || onlyTrade(scan, begin, end)
                 || Edges.placeAt(scan, begin) > 0 && plantAt(scan, end)) {

@@ -73,7 +73,7 @@ final class PlaceFinder {
 
     private void add(Text text, Scan scan, Chain chain, List<Name> names, List<Site> sites) {
         Division division = chain.division;
-        if (division == null || masked(text, scan, chain.begin, chain.end)) {
+        if (division == null || PlaceMasks.hide(text, scan, chain.begin, chain.end)) {
             return;
         }
         for (Name name : names) {
@@ -268,21 +268,6 @@ final class PlaceFinder {
         return code.endsWith("0000")
                 ? inner.code().startsWith(code.substring(0, 2))
                 : code.endsWith("00") && inner.code().startsWith(code.substring(0, 4));
-    }
-
-    private static boolean masked(Text text, Scan scan, int begin, int end) {
-        for (Hit tail : scan.in(Tag.TAIL, end, end + 8)) {
-            if (tail.begin() == end && tail.value().equals("other")) {
-                return true;
-            }
-        }
-        for (Hit mask : scan.in(
-                Tag.MASK, Math.max(0, begin - 12), Math.min(text.folded().length(), end + 12))) {
-            if (mask.begin() <= begin && mask.end() >= end) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static final class Chain {

@@ -45,7 +45,7 @@ final class Plausible {
             case SCOUT ->
                 trigger.term().text().equals("考察")
                         ? placeNear(reading, trigger)
-                                && siteSought(reading, sentence)
+                                && siteSought(reading, trigger, sentence)
                                 && !nameBehind(reading, trigger, sentence)
                         : !selected(reading, trigger)
                                 && (trigger.length() > 2 || plantSought(reading, trigger) || wholly(reading, trigger));
@@ -139,11 +139,13 @@ final class Plausible {
                         .anyMatch(name -> name.evidence().compareTo(Evidence.FORM) <= 0);
     }
 
-    /** A visit counts where its sentence says for what: an investment, a project, a plant. */
-    private static boolean siteSought(Reading reading, Span sentence) {
+    /** A visit counts where its sentence says for what: an investment or a plant, and not the one that is visited. */
+    private static boolean siteSought(Reading reading, Hit trigger, Span sentence) {
+        int end = Span.clause(reading.text(), trigger.begin()).end();
         return reading.words(sentence).stream()
-                .anyMatch(hit -> Set.of("INVEST", "PLANT", "SCOUT").contains(hit.value())
-                        && !hit.term().text().equals("考察"));
+                .anyMatch(hit -> Set.of("INVEST", "SCOUT").contains(hit.value())
+                                && !hit.term().text().equals(trigger.term().text())
+                        || hit.value().equals("PLANT") && (hit.end() <= trigger.begin() || hit.begin() >= end));
     }
 
     /** 遴选 and 看中 are said of anything: a plant must stand near, or a project if the word itself speaks of a site. */

@@ -12,7 +12,9 @@ final class StandingPlants {
     private static final String ON_SITE = "EXPANDSITE";
     private static final String SAME_LAND = "SAMELAND";
     private static final String IMMOBILE = "IMMOBILE";
-    private static final String WORKS = "厂";
+    private static final Set<String> WORKS = Set.of("厂", "厂区", "厂房", "基地");
+    private static final String PLANT = "PLANT";
+    private static final int PHASE = 2;
     private static final String LATER = "二三四五六七八九23456789";
 
     /** Measures of {@code lexicon/units.tsv} for what a plant of the grid gives or stores. */
@@ -35,7 +37,10 @@ final class StandingPlants {
         }
         for (Hit object : scan.all(Tag.OBJECT)) {
             if (Productive.is(object) && laterPhase(text, object.end())) {
-                scan.insert(word(object.end(), object.end() + 2, text, Tag.CUE, ON_SITE));
+                scan.insert(word(object.end(), object.end() + PHASE, text, Tag.CUE, ON_SITE));
+            }
+            if (object.value().equals(PLANT) && laterPhase(text, object.begin() - PHASE)) {
+                scan.insert(word(object.begin() - PHASE, object.begin(), text, Tag.CUE, ON_SITE));
             }
             if (within(text, object)) {
                 scan.insert(word(object.begin(), object.end(), text, Tag.CUE, SAME_LAND));
@@ -62,13 +67,13 @@ final class StandingPlants {
         Span clause = Span.clause(text, unit.begin());
         return scan.has(Tag.OBJECT, "PROJECT", unit.end(), clause.end())
                 && !scan.has(Tag.OBJECT, "CAPACITY", clause.begin(), clause.end())
-                && !scan.has(Tag.OBJECT, "PLANT", clause.begin(), clause.end())
+                && !scan.has(Tag.OBJECT, PLANT, clause.begin(), clause.end())
                 && !scan.has(Tag.OBJECT, "LINE", clause.begin(), clause.end());
     }
 
     /** 某地工厂内: what is built inside works that are not said to be new; inside a park it may be. */
     private static boolean within(Text text, Hit object) {
-        return object.term().text().endsWith(WORKS)
+        return WORKS.stream().anyMatch(object.term().text()::endsWith)
                 && text.at(object.end()) == '内'
                 && object.term().text().indexOf('新') < 0
                 && text.at(object.begin() - 1) != '新';
@@ -101,7 +106,7 @@ final class StandingPlants {
     private boolean grows(Scan scan, Text text, Hit place) {
         return scan.in(Tag.OBJECT, place.end(), place.end() + 6).stream()
                 .filter(plant ->
-                        plant.begin() - place.end() <= 2 && plant.value().equals("PLANT"))
+                        plant.begin() - place.end() <= 2 && plant.value().equals(PLANT))
                 .anyMatch(plant -> particles.within(text, plant.end(), reach(text, plant), Particle.GROWS));
     }
 
@@ -116,7 +121,7 @@ final class StandingPlants {
                         && particles.at(text, act.begin(), Particle.SPENDS) == 0);
     }
 
-    /** 板厂二期, 基地3期: the first phase stands there already. */
+    /** 板厂二期, 基地3期, 二期工厂: the first phase stands there already. */
     private static boolean laterPhase(Text text, int at) {
         return LATER.indexOf(text.at(at)) >= 0 && text.at(at + 1) == '期';
     }

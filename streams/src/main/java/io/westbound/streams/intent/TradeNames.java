@@ -12,8 +12,10 @@ final class TradeNames {
     private static final String PROJECT = "项目";
 
     private final CommonWords commonWords;
+    private final Particles particles;
 
-    TradeNames(CommonWords commonWords) {
+    TradeNames(CommonWords commonWords, Particles particles) {
+        this.particles = particles;
         this.commonWords = commonWords;
     }
 
@@ -44,6 +46,7 @@ final class TradeNames {
         return text.is(Letter.POINTER, begin)
                 || text.is(Letter.JOIN, begin) && text.at(begin + 1) == '以'
                 || text.is(Letter.LINK, begin)
+                || particles.only(text, begin, trade.begin(), Particle.KIND)
                 || Edges.notName(scan, begin, trade.begin())
                 || Edges.onlyWords(scan, begin, trade.begin())
                 || Edges.wordEnds(scan, begin, trade.begin())
