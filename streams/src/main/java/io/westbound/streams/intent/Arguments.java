@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who, from where and to where around a trigger, by clause and preposition before nearness. */
 final class Arguments {
+    private static final int SECTION = 1_000;
+
     private final Movers movers;
     private final Route route;
 
@@ -30,6 +32,7 @@ final class Arguments {
         if (destination == null && !family.leaves()) {
             destination =
                     reading.text().inTitle(trigger.begin()) ? inLead(reading, firm) : inHeadline(reading, trigger);
+            destination = destination == null ? underHeading(reading, trigger, firm) : destination;
         }
         if (origin == null && firm != null) {
             origin = seat(reading, firm);
@@ -73,6 +76,29 @@ final class Arguments {
             }
         }
         return null;
+    }
+
+    /** The place that heads the section of an article, 新疆:抓住机遇, unless the firm is at home there. */
+    private static @Nullable Place underHeading(Reading reading, Hit trigger, @Nullable Name firm) {
+        Text text = reading.text();
+        int floor = Math.max(text.titleEnd(), trigger.begin() - SECTION);
+        int line = text.folded().lastIndexOf('\n', trigger.begin());
+        while (line > floor) {
+            int end = line + 1 + Edges.placeAt(reading.scan(), line + 1);
+            if (end > line + 1 && text.at(end) == ':') {
+                List<Site> sites = reading.sites(new Span(line + 1, end));
+                return sites.isEmpty() || atHome(reading, firm, sites.get(0).place())
+                        ? null
+                        : withEvidence(sites.get(0).place(), Place.Evidence.HEADLINE);
+            }
+            line = text.folded().lastIndexOf('\n', line - 1);
+        }
+        return null;
+    }
+
+    private static boolean atHome(Reading reading, @Nullable Name firm, Place place) {
+        Place seat = firm == null ? null : seat(reading, firm);
+        return seat != null && seat.province().equals(place.province());
     }
 
     private static boolean ofNoOther(Reading reading, Span before, Name firm) {

@@ -237,15 +237,17 @@ final class PlaceFinder {
         };
     }
 
-    /** A bare district name counts where its city or province is named in the same document. */
+    /** A bare district name counts where its city is named near it, that of a prefecture where its province or a part of it is. */
     private boolean parentNear(Division division, Hit hit, Scan scan, Text text) {
-        String city = division.code().substring(0, Math.min(4, division.code().length()));
+        boolean prefecture = division.level().equals("city");
+        String whole = division.code()
+                .substring(0, Math.min(prefecture ? 2 : 4, division.code().length()));
         int from = Math.max(0, hit.begin() - 300);
         for (Hit other : scan.in(Tag.PLACE, from, Math.min(text.folded().length(), hit.end() + 300))) {
             if (other.begin() != hit.begin()
-                    && other.value().startsWith(city)
+                    && other.value().startsWith(whole)
                     && !other.value().equals(division.code())) {
-                return other.value().endsWith("00");
+                return prefecture || other.value().endsWith("00");
             }
         }
         return false;

@@ -145,7 +145,12 @@ final class Plausible {
         return reading.words(sentence).stream()
                 .anyMatch(hit -> Set.of("INVEST", "SCOUT").contains(hit.value())
                                 && !hit.term().text().equals(trigger.term().text())
-                        || hit.value().equals("PLANT") && (hit.end() <= trigger.begin() || hit.begin() >= end));
+                        || hit.value().equals("PLANT")
+                                && (hit.end() <= trigger.begin() || hit.begin() >= end || park(hit)));
+    }
+
+    private static boolean park(Hit plant) {
+        return plant.term().text().endsWith("园");
     }
 
     /** 遴选 and 看中 are said of anything: a plant must stand near, or a project if the word itself speaks of a site. */
