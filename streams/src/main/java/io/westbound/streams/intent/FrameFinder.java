@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens a frame for every trigger that stands with what it needs: an object, a place or a party. */
 final class FrameFinder {
     private static final int MOST = 60;
-    private static final String AFTER = "后的";
+    private static final List<String> AFTER = List.of("后的", "完成后");
     private static final int FLASH = 400;
     private static final String BUILT = "建成";
     private static final Set<String> TO_COME = Set.of("PLAN", "WILL", "FORECAST", "PROGRESS", "MULL", "POLICY");
@@ -100,13 +100,14 @@ final class FrameFinder {
                 worded);
     }
 
-    /** 迁到了, 已将总部迁至, 搬迁后的资产交接: the move is over, unless the clause says what will be. */
+    /** 迁到了, 已将总部迁至, 搬迁后的资产交接, 落户某地30年: the move is over, unless the clause says what will be. */
     private boolean perfective(Reading reading, Hit trigger, Family family, Span clause) {
         Text text = reading.text();
-        boolean after = text.folded().startsWith(AFTER, trigger.end())
+        boolean after = AFTER.stream().anyMatch(word -> text.folded().startsWith(word, trigger.end()))
                 && !reading.scan().has(Tag.CUE, "WILL", clause.begin(), clause.end());
         return family.leaves() && (after || text.at(trigger.end()) == '了')
                 || trigger.term().text().equals(BUILT) && built(reading, clause)
+                || family == Family.SETTLE && Years.lasting(text, trigger.end(), clause.end())
                 || family == Family.MOVETO && particles.within(text, clause.begin(), trigger.begin(), Particle.ALREADY);
     }
 

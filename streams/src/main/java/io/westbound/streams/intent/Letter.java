@@ -22,6 +22,8 @@ public enum Letter {
     BOTH,
     /** Joins words but makes no name with everyday words: 的, 由, 前. */
     PARTICLE,
+    /** Ends a word for a kind of product, which is no name before it: 干式, 车用. */
+    ATTRIBUTE,
     /** Put between the characters of a name: 海尔·智家. */
     MARK
 }

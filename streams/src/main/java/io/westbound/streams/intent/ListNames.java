@@ -111,12 +111,17 @@ final class ListNames {
                 && !Edges.onlyWords(scan, begin, end)
                 && !Edges.wordEnds(scan, begin, end)
                 && Edges.places(scan, begin, end) < end - begin - 1
-                && !trade(scan, begin, end)
+                && !trade(text, scan, begin, end)
                 && !PhraseNames.thingEnds(scan, begin, end);
     }
 
-    /** 电子信息, 装备制造, 纺织: a trade, of which the list names several. */
-    private static boolean trade(Scan scan, int begin, int end) {
+    /** 电子信息, 装备制造, 干式变压器: a trade or a product, of which the list names several. */
+    private static boolean trade(Text text, Scan scan, int begin, int end) {
+        boolean kind = scan.in(Tag.FORM, begin, end).stream()
+                .anyMatch(form -> form.end() == end && text.is(Letter.ATTRIBUTE, form.begin() - 1));
+        if (kind) {
+            return true;
+        }
         int words = scan.in(Tag.FORM, begin, end).stream().mapToInt(Hit::length).sum();
         return words >= end - begin - 1 || PhraseNames.onlyTrade(scan, begin, end);
     }

@@ -39,7 +39,9 @@ final class StandingPlants {
             if (Productive.is(object) && laterPhase(text, object.end())) {
                 scan.insert(word(object.end(), object.end() + PHASE, text, Tag.CUE, ON_SITE));
             }
-            if (object.value().equals(PLANT) && laterPhase(text, object.begin() - PHASE)) {
+            if (object.value().equals(PLANT)
+                    && laterPhase(text, object.begin() - PHASE)
+                    && !placed(scan, text, object)) {
                 scan.insert(word(object.begin() - PHASE, object.begin(), text, Tag.CUE, ON_SITE));
             }
             if (within(text, object)) {
@@ -124,6 +126,12 @@ final class StandingPlants {
     /** 板厂二期, 基地3期, 二期工厂: the first phase stands there already. */
     private static boolean laterPhase(Text text, int at) {
         return LATER.indexOf(text.at(at)) >= 0 && text.at(at + 1) == '期';
+    }
+
+    /** 在某地建设二期工厂: where the later phase goes is told as news. */
+    private boolean placed(Scan scan, Text text, Hit object) {
+        return scan.in(Tag.PLACE, Span.clause(text, object.begin()).begin(), object.begin()).stream()
+                .anyMatch(place -> particles.before(text, place.begin(), Particle.AT) > 0);
     }
 
     private static Hit word(int begin, int end, Text text, Tag tag, String value) {

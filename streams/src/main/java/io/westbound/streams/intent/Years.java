@@ -32,6 +32,27 @@ final class Years {
         return mark > 0 ? Math.max(0, NUMERALS.indexOf(words.charAt(mark - 1))) : 0;
     }
 
+    /** Whether a range ends with a length of time in years, as 落户某地30余年 does, which has gone by since. */
+    static boolean lasting(Text text, int begin, int end) {
+        int at = end;
+        while (at > begin && "来周".indexOf(text.at(at - 1)) >= 0) {
+            at--;
+        }
+        if (at == begin || text.at(at - 1) != '年') {
+            return false;
+        }
+        at--;
+        while (at > begin && "余多周".indexOf(text.at(at - 1)) >= 0) {
+            at--;
+        }
+        int digits = at;
+        while (digits > begin && Character.isDigit(text.at(digits - 1))) {
+            digits--;
+        }
+        boolean number = at - digits > 0 && at - digits < 3;
+        return number || at > begin && NUMERALS.indexOf(text.at(at - 1)) >= 0;
+    }
+
     static int earliest(Text text, Span range) {
         return earliest(text, range.begin(), range.end());
     }

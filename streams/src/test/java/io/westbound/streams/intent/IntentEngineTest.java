@@ -92,6 +92,14 @@ class IntentEngineTest {
     }
 
     @Test
+    void thePlaceThatHeadsASectionIsWhereItsProjectsAre() {
+        String text = "各地钢企动作频频。\n新疆：抓住机遇\n澄兴铸管金特钢公司投资80亿元的300万吨特钢项目，今年初已经开工建设。";
+        Signal signal =
+                Tables.ENGINE.judge(Document.of("西部钢铁综述", text)).signals().get(0);
+        assertThat(signal.destination().name()).startsWith("新疆");
+    }
+
+    @Test
     void aSentenceWithoutAFirmSpeaksOfTheOneThatIsNamedElsewhere() {
         String title = "【诺维源：拟投建芜湖诺维源生产基地项目】诺维源公告，拟在芜湖江北新区投资建设芜湖诺维源生产基地项目。";
         assertThat(Tables.ENGINE.judge(Document.of(title, "")).signals())
