@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Worded {
     /** How many characters around an act tell how it is worded. */
-    private static final int AROUND = 300;
+    private static final int AROUND = 150;
 
     private final Reading reading;
     private final WordingModel model;
