@@ -10,6 +10,7 @@ final class Edges {
     private static final int LONGEST_WORD = 8;
     private static final String NUMERALS = "一二两三四五六七八九十百千万几数余多";
     private static final String COUNTED = "家户个余";
+    private static final String MEASURES = "家座条个台套项";
 
     /** Punctuation at which names end; the words that end them too are {@link Letter#EDGE}. */
     private static final String MARKS = "、,;:。!?\"“”《》【】<>\n '‘’/|";
@@ -112,8 +113,12 @@ final class Edges {
                 : name;
     }
 
-    /** 一百家, 有五百多家: a number of firms is no firm. */
+    /** 一百家, 有五百多家, 家工厂 of 24家工厂: a number of firms is no firm. */
     static boolean counts(Text text, Name name) {
+        int number = text.at(name.begin() - 1) == ' ' ? name.begin() - 2 : name.begin() - 1;
+        if (MEASURES.indexOf(text.at(name.begin())) >= 0 && Character.isDigit(text.at(number))) {
+            return true;
+        }
         int end = COUNTED.indexOf(text.at(name.end() - 1)) >= 0 ? name.end() - 1 : name.end();
         if (end < name.end()) {
             return text.slice(name.begin(), end).chars().allMatch(c -> NUMERALS.indexOf(c) >= 0);
@@ -123,6 +128,13 @@ final class Edges {
             unit++;
         }
         return COUNTED.indexOf(text.at(unit)) >= 0 && NUMERALS.indexOf(text.at(end - 1)) >= 0;
+    }
+
+    /** 一条 of 生产线和一条制剂线: whether a stretch ends with a number and its measure. */
+    static boolean measured(Text text, int begin, int end) {
+        return end - begin >= 2
+                && MEASURES.indexOf(text.at(end - 1)) >= 0
+                && NUMERALS.indexOf(text.at(end - 2)) >= 0;
     }
 
     /** Whether a word for a trade or a thing crosses a position, as 机器人 does the end of 机. */

@@ -148,9 +148,12 @@ final class GoverningAct {
         return firms;
     }
 
-    /** 没有把工厂迁往某地的计划: the plan itself is what does not exist. */
+    /** 没有把工厂迁往某地的计划: the plan itself does not exist, if its sentence says whose. */
     private static boolean deniesPlan(Frame frame) {
-        return frame.before("c:NEGATION") && frame.near("c:PLAN") && !frame.near("c:NOTYET", "c:HYPOTHETICAL");
+        return frame.before("c:NEGATION")
+                && frame.near("c:PLAN")
+                && !frame.near("c:NOTYET", "c:HYPOTHETICAL")
+                && (!frame.carried() || frame.near("c:FIRSTVOICE"));
     }
 
     private static boolean deniesReport(Reading reading) {

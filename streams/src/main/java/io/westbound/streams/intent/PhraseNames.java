@@ -271,7 +271,8 @@ final class PhraseNames {
 
     /** An everyday word, a cut out of a longer word such as 钛合 of 钛合金, a kind of firm, or where something lies. */
     private boolean everyday(Text text, Scan scan, int begin, int end) {
-        if (commonWords.contains(text.slice(begin, end))
+        boolean particle = text.is(Letter.PARTICLE, begin);
+        if ((particle ? commonWords.only(text, begin, end) : commonWords.contains(text.slice(begin, end)))
                 || ofKind(text, scan, begin, end)
                 || Bystanders.kindFollows(scan, end)
                 || onlyTrade(scan, begin, end)

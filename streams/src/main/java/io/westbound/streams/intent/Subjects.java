@@ -33,10 +33,16 @@ final class Subjects {
                 && reading.scan().in(Tag.MASK, begin, end).stream()
                         .allMatch(mask -> mask.value().equals("region"))
                 && reading.likelyName(begin, end);
-        if (!name) {
+        if (!name || describes(reading, clause, end)) {
             return null;
         }
         return new Name(begin, end, text.slice(begin, end), Evidence.SUBJECT, null);
+    }
+
+    /** 不差钱的甲公司: what stands before 的 and a firm says what the firm is like. */
+    private static boolean describes(Reading reading, Span clause, int end) {
+        return reading.text().at(end) == '的'
+                && reading.names(clause).stream().anyMatch(firm -> firm.begin() == end + 1);
     }
 
     private static boolean starts(Reading reading, int at) {

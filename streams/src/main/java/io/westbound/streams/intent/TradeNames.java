@@ -47,6 +47,7 @@ final class TradeNames {
                 || text.is(Letter.JOIN, begin) && text.at(begin + 1) == '以'
                 || text.is(Letter.LINK, begin)
                 || text.is(Letter.ATTRIBUTE, trade.begin() - 1)
+                || Edges.measured(text, begin, trade.begin())
                 || particles.only(text, begin, trade.begin(), Particle.KIND)
                 || Edges.notName(scan, begin, trade.begin())
                 || Edges.onlyWords(scan, begin, trade.begin())
