@@ -198,7 +198,7 @@ final class FirmFinder {
 
     /** A firm that is known by name. 青岛某某 is not 某某 itself but its plant there, which the register does not know. */
     private Name known(Text text, Scan scan, Hit hit) {
-        boolean brand = hit.term().detail().equals("brand");
+        boolean brand = hit.value().isEmpty();
         boolean form =
                 brand && (hit.term().text().endsWith("集团") || hit.term().text().endsWith("公司"));
         Evidence evidence = form ? Evidence.FORM : brand ? Evidence.BRAND : Evidence.REGISTER;
@@ -216,9 +216,12 @@ final class FirmFinder {
     }
 
     /** A short name that is also a common word counts only in a firm's place: before a code, a colon or 公告. */
-    private static boolean spokenOf(Text text, Hit hit) {
+    private boolean spokenOf(Text text, Hit hit) {
         char next = text.at(hit.end());
-        return next == ':' || next == '(' || text.folded().startsWith("公告", hit.end());
+        return next == ':'
+                || next == '('
+                || text.folded().startsWith("公告", hit.end())
+                || particles.at(text, hit.end(), Particle.SPEAKS) > 0;
     }
 
     /** The same characters are a place, or part of a longer known word. */

@@ -22,7 +22,8 @@ final class Plausible {
         return switch (family) {
             case CLOSE, COST, RESIDENTMOVE -> false;
             case FILE -> placeNear(reading, trigger) && productiveNear(reading, trigger, 30, 40);
-            case MOVE, PAID, COMPENSATE, NOTICE, EXITCITY, SIGN, ADDRESS, SITE -> true;
+            case ADDRESS -> !ofBranch(reading, trigger);
+            case MOVE, PAID, COMPENSATE, NOTICE, EXITCITY, SIGN, SITE -> true;
             case LEASEEND -> leased(reading, trigger, sentence);
             case LAND -> trigger.term().text().indexOf('地') >= 0 || landNear(reading, trigger);
             case MOVETO ->
@@ -91,6 +92,14 @@ final class Plausible {
         return reading.scan().in(Tag.FORM, trigger.end(), Math.min(end, trigger.end() + 14)).stream()
                         .anyMatch(form -> form.value().equals("branch"))
                 && !Productive.in(reading.scan(), trigger.end(), end);
+    }
+
+    /** 分公司迁址: what moves is a branch of offices. */
+    private static boolean ofBranch(Reading reading, Hit trigger) {
+        return reading.scan().in(Tag.FORM, trigger.begin() - 4, trigger.end()).stream()
+                .anyMatch(form -> form.begin() < trigger.begin()
+                        && form.end() >= trigger.begin()
+                        && form.value().equals("branch"));
     }
 
     /** 投资 of 某某资本投资运营有限公司: a part of a full name, wherever that begins. */

@@ -221,7 +221,8 @@ public final class KnowledgeLoader {
             }
         }
         for (Table.Row row : files.table("firms/brands.tsv").rows()) {
-            addFirm(row.required(0, "name"), "", "brand");
+            String flag = row.among(FIRM_FLAGS, 1, "flag");
+            addFirm(row.required(0, "name"), "", flag.isEmpty() ? "brand" : flag);
         }
     }
 
