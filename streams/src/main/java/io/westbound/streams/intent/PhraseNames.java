@@ -274,6 +274,7 @@ final class PhraseNames {
         boolean particle = text.is(Letter.PARTICLE, begin);
         if ((particle ? commonWords.only(text, begin, end) : commonWords.contains(text.slice(begin, end)))
                 || ofKind(text, scan, begin, end)
+                || text.is(Letter.POINTER, begin)
                 || Bystanders.kindFollows(scan, end)
                 || onlyTrade(scan, begin, end)
                 || Edges.placeAt(scan, begin) > 0 && plantAt(scan, end)) {

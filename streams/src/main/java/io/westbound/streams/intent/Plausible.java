@@ -37,7 +37,8 @@ final class Plausible {
             case EXPROPRIATE ->
                 objectNear(reading, trigger, 20, 20) || trigger.length() > 3 || ofFiler(reading, trigger);
             case INVEST, BUILD ->
-                (objectNear(reading, trigger, 0, describes(reading, trigger) ? 14 : 50)
+                !sum(reading, trigger)
+                        && (objectNear(reading, trigger, 0, describes(reading, trigger) ? 14 : 50)
                                 || trigger.length() > 2 && siteBefore(trigger)
                                 || puts(reading, trigger))
                         && !ofShares(reading, trigger, sentence)
@@ -92,6 +93,13 @@ final class Plausible {
         return reading.scan().in(Tag.FORM, trigger.end(), Math.min(end, trigger.end() + 14)).stream()
                         .anyMatch(form -> form.value().equals("branch"))
                 && !Productive.in(reading.scan(), trigger.end(), end);
+    }
+
+    /** 总投资280亿元的某项目: how much is spent, not that somebody does. */
+    private static boolean sum(Reading reading, Hit trigger) {
+        return trigger.length() == 2
+                && reading.text().at(trigger.begin() - 1) == '总'
+                && Character.isDigit(reading.text().at(trigger.end()));
     }
 
     /** 分公司迁址: what moves is a branch of offices. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class SameFirm {
     private static final int SHORTEST = 3;
 
+    /** What the short name of a listed firm adds to its brand. */
+    private static final String SHARES = "股份";
+
     private final Map<String, ListedFirm> register;
 
     SameFirm(Map<String, ListedFirm> register) {
@@ -82,7 +85,7 @@ final class SameFirm {
     /** The key of the fuller name of the same firm, null if there is none. */
     private @Nullable String fuller(Candidate candidate, Map<String, Candidate> byFirm) {
         Name own = candidate.frame().firm();
-        if (own == null || own.text().length() < SHORTEST) {
+        if (own == null) {
             return null;
         }
         for (Map.Entry<String, Candidate> other : byFirm.entrySet()) {
@@ -95,6 +98,9 @@ final class SameFirm {
     }
 
     private boolean same(Name shorter, Name longer) {
+        if (shorter.text().length() < SHORTEST) {
+            return shorter.key() == null && longer.text().equals(shorter.text() + SHARES);
+        }
         if (!abbreviates(shorter.text(), longer.text())) {
             return false;
         }
