@@ -72,6 +72,7 @@ final class Constructions {
         }
         Hit given = displacedBefore(scan, text, place);
         Hit got = given != null ? given : acquired(scan, text, place);
+        got = got != null ? got : acquiredAt(scan, text, place);
         got = got != null ? got : founded(scan, text, place);
         return got != null ? got : placedBehind(scan, text, place);
     }
@@ -147,6 +148,26 @@ final class Constructions {
                 .anyMatch(thing -> particles.before(text, thing.end(), Particle.ESTATE) > 0);
         int begin = place.begin() - before - verb;
         return site && !firm ? hit(begin, begin + verb, text, Family.LAND) : null;
+    }
+
+    /** 在某地取得16万平方米工业用地使用权: the verb stands between the place and the land. */
+    private @Nullable Hit acquiredAt(Scan scan, Text text, Hit place) {
+        boolean tied = particles.before(text, place.begin(), Particle.AT) > 0;
+        for (int at = place.end(); tied && at <= place.end() + BETWEEN && inClause(text, at); at++) {
+            int verb = particles.at(text, at, Particle.ACQUIRES);
+            if (verb > 0) {
+                int end = Math.min(Span.clause(text, at).end(), at + SITE_REACH);
+                return land(scan, text, at + verb, end) ? hit(at, at + verb, text, Family.LAND) : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether what a stretch speaks of is land or a building, and no firm. */
+    private boolean land(Scan scan, Text text, int from, int to) {
+        return particles.within(text, from, to, Particle.ESTATE)
+                && scan.in(Tag.SUBJECT, from, to).isEmpty()
+                && !text.slice(from, to).contains(FIRM);
     }
 
     private static boolean inClause(Text text, int at) {

@@ -132,9 +132,7 @@ final class Edges {
 
     /** 一条 of 生产线和一条制剂线: whether a stretch ends with a number and its measure. */
     static boolean measured(Text text, int begin, int end) {
-        return end - begin >= 2
-                && MEASURES.indexOf(text.at(end - 1)) >= 0
-                && NUMERALS.indexOf(text.at(end - 2)) >= 0;
+        return end - begin >= 2 && MEASURES.indexOf(text.at(end - 1)) >= 0 && NUMERALS.indexOf(text.at(end - 2)) >= 0;
     }
 
     /** Whether a word for a trade or a thing crosses a position, as 机器人 does the end of 机. */

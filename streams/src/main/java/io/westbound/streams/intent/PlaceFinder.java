@@ -185,7 +185,7 @@ final class PlaceFinder {
                     || (parent == null
                             && same.size() == 1
                             && hit.length() > 1
-                            && (reached(scan, hit) || zoned(scan, hit)))) {
+                            && (reached(text, scan, hit) || zoned(scan, hit)))) {
                 best = best == null || division.level().equals("city") ? division : best;
             }
         }
@@ -205,13 +205,19 @@ final class PlaceFinder {
     }
 
     /** 落户某城, 迁至某城: where a verb says that it is a place, a weak name is one; but 搬迁至新建的 goes on with a verb. */
-    private static boolean reached(Scan scan, Hit hit) {
+    private static boolean reached(Text text, Scan scan, Hit hit) {
         boolean verb =
                 scan.in(Tag.TRIGGER, hit.begin(), hit.end() + 4).stream().anyMatch(word -> word.begin() == hit.begin());
         return !verb
                 && scan.in(Tag.TRIGGER, hit.begin() - 6, hit.begin()).stream()
                         .anyMatch(word -> word.end() == hit.begin()
-                                && Set.of("MOVETO", "SETTLE").contains(word.value()));
+                                        && Set.of("MOVETO", "SETTLE").contains(word.value())
+                                || word.end() == hit.begin() - 1 && toward(text, hit.begin() - 1));
+    }
+
+    /** The 到 of 放到某城, the 在 of 选在某城. */
+    private static boolean toward(Text text, int at) {
+        return "到在至往".indexOf(text.at(at)) >= 0;
     }
 
     /** 某地高新区: what a zone right behind it belongs to is a place. */

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     private static final int LONGEST_PLACE = 16;
     private static final int LONGEST_TITLE = 400;
-    private static final int LEASE = 12;
-    private static final Set<String> SCOPED = Set.of("STAY", "TERMINATE", "NEGATION", "DENIAL");
     private static final List<Tag> TELLING = List.of(Tag.OBJECT, Tag.CUE, Tag.SUBJECT, Tag.TRIGGER);
 
     private final Particles particles;
@@ -259,7 +257,7 @@ final class Reading {
             known = new ArrayList<>();
             for (Tag tag : TELLING) {
                 for (Hit hit : scan.in(tag, sentence.begin(), sentence.end())) {
-                    if (!covered(hit, sentence) && !partOfVerb(hit) && !goods(hit) && !endsLease(hit)) {
+                    if (!covered(hit, sentence) && MeantWords.tells(this, hit)) {
                         known.add(hit);
                     }
                 }
@@ -267,33 +265,5 @@ final class Reading {
             words.put(sentence, known);
         }
         return known;
-    }
-
-    /** 风电塔筒, 轨道交通装备: goods for what cannot be moved are made where one likes. */
-    private boolean goods(Hit hit) {
-        return hit.is(Tag.SUBJECT)
-                && Set.of("IMMOBILE", "MINING").contains(hit.value())
-                && particles.at(text, hit.end(), Particle.GOODS) > 0;
-    }
-
-    /** 终止某地厂房租赁: what ends is a lease, not a plan. */
-    private boolean endsLease(Hit hit) {
-        return hit.is(Tag.CUE)
-                && hit.value().equals("TERMINATE")
-                && text.slice(
-                                        hit.end(),
-                                        Math.min(
-                                                hit.end() + LEASE,
-                                                Span.clause(text, hit.begin()).end()))
-                                .indexOf('租')
-                        >= 0;
-    }
-
-    /** 不再续租 says that a lease ends: neither a negation nor a stay is meant by its parts. */
-    private boolean partOfVerb(Hit hit) {
-        return hit.is(Tag.CUE)
-                && SCOPED.contains(hit.value())
-                && scan.in(Tag.TRIGGER, hit.begin() - 6, hit.end() + 6).stream()
-                        .anyMatch(verb -> verb.length() > hit.length() && verb.overlaps(hit));
     }
 }

@@ -13,12 +13,6 @@ final class Route {
     /** What {@link StandingPlants} marks a place with whose plant is enlarged. */
     private static final String ON_SITE = "EXPANDSITE";
 
-    /** Where parties meet to sign, beside the place itself. */
-    private static final Set<String> SEATS = Set.of("HQ", "OFFICE");
-
-    /** Length of 正式 or 隆重 before the verb. */
-    private static final int FORMALLY = 2;
-
     private static final int LONGEST_TOWN = 3;
     private static final int SHORTEST_PARTNER = 2;
     private static final int LONGEST_PARTNER = 6;
@@ -196,14 +190,14 @@ final class Route {
             return Tie.AWAY;
         }
         boolean with = particles.before(text, site.begin(), Particle.WITH) > 0;
-        if (!with && family != Family.START && event(reading.scan(), site.end())) {
+        if (!with && family != Family.START && Venues.event(reading.scan(), site.end())) {
             return Tie.EVENT;
         }
         boolean stands = reading.scan().has(Tag.CUE, ON_SITE, site.begin(), site.end());
-        if (stands || ofPartner(reading, site) || office(reading.scan(), site.end())) {
+        if (stands || ofPartner(reading, site) || Venues.office(reading.scan(), site.end())) {
             return Tie.EVENT;
         }
-        if (government(reading.scan(), text, site.end())) {
+        if (Venues.government(reading.scan(), text, site.end())) {
             return Tie.PARTY;
         }
         if (particles.before(text, site.begin(), Particle.TOWARDS) > 0
@@ -214,8 +208,9 @@ final class Route {
         if (plant == Tie.NEW) {
             return plant;
         }
-        if (particles.before(text, site.begin(), Particle.AT) > 0) {
-            return Tie.AT;
+        int at = particles.before(text, site.begin(), Particle.AT);
+        if (at > 0) {
+            return text.at(site.begin() - at - 1) == '不' ? Tie.EVENT : Tie.AT;
         }
         return plant != Tie.BARE ? plant : with ? Tie.PARTY : Tie.BARE;
     }
@@ -225,7 +220,7 @@ final class Route {
         int end = site.end();
         boolean with = particles.before(reading.text(), site.begin(), Particle.WITH) > 0
                 || particles.before(reading.text(), site.begin(), Particle.JOINTLY) > 0;
-        if (!with || government(reading.scan(), reading.text(), end)) {
+        if (!with || Venues.government(reading.scan(), reading.text(), end)) {
             return false;
         }
         for (int at = end + SHORTEST_PARTNER; at <= end + LONGEST_PARTNER; at++) {
@@ -246,16 +241,6 @@ final class Route {
         return end;
     }
 
-    /** 海外营销中心, 某地分公司: the place only tells which office or branch is meant. */
-    private static boolean office(Scan scan, int end) {
-        boolean branch = scan.in(Tag.FORM, end, end + 4).stream()
-                .anyMatch(form -> form.begin() == end && form.value().equals("branch"));
-        return branch
-                || scan.in(Tag.OBJECT, end, end + 8).stream()
-                        .anyMatch(object ->
-                                object.begin() == end && object.value().equals("OFFICE"));
-    }
-
     /** Whether a plant of the place is named: 深圳厂区, 昆山的老工厂; or a new one. */
     private Tie plant(Reading reading, int end) {
         Text text = reading.text();
@@ -269,36 +254,5 @@ final class Route {
             }
         }
         return Tie.BARE;
-    }
-
-    /** Whether the place is only the name of a government, a zone's committee or a land reserve. */
-    private static boolean government(Scan scan, Text text, int end) {
-        for (Hit subject : scan.in(Tag.SUBJECT, end - 6, end + 10)) {
-            if (subject.value().equals("COUNTER") && subject.end() > end && joined(text, end, subject.begin())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean joined(Text text, int end, int begin) {
-        for (int i = end; i < begin; i++) {
-            if (!Character.isLetter(text.at(i)) || Edges.ends(text, i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** 在某地签署, 在某地举行: where the parties met, not where the plant goes; ground is broken where it will stand. */
-    private static boolean event(Scan scan, int end) {
-        int from = end;
-        for (Hit seat : scan.in(Tag.OBJECT, end, end + 4)) {
-            from = seat.begin() == end && SEATS.contains(seat.value()) ? seat.end() : from;
-        }
-        int begin = from;
-        int reach = from > end ? from + FORMALLY : from;
-        return scan.in(Tag.TAIL, begin, begin + 8).stream()
-                .anyMatch(tail -> tail.begin() <= reach && tail.value().equals("event"));
     }
 }

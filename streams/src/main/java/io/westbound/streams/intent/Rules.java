@@ -178,7 +178,12 @@ final class Rules {
                                 && f.named()),
                 new Rule("subsidiary-only", Rules::subsidiaryOnly),
                 new Rule("trap-shares", Rules::shares),
-                new Rule("contract-only", f -> f.family() == Family.CONTRACT && !placing(f) && !f.wide("s:COUNTER")),
+                new Rule(
+                        "contract-only",
+                        f -> f.family() == Family.CONTRACT
+                                && !placing(f)
+                                && !f.wide("s:COUNTER")
+                                && !(f.destination() != null && f.wide("t:BUILD"))),
                 new Rule(
                         "plan-at-place",
                         f -> !f.family().leaves()

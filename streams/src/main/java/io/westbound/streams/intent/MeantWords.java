@@ -1,0 +1,50 @@
+package io.westbound.streams.intent;
+
+import java.util.Set;
+
+/** Tells known words from the same characters where they mean something else. */
+final class MeantWords {
+    private static final int LEASE = 12;
+    private static final int LONGEST_PLACE = 8;
+    private static final Set<String> SCOPED = Set.of("STAY", "TERMINATE", "NEGATION", "DENIAL");
+
+    private MeantWords() {}
+
+    /** Whether a known word says what it seems to say. */
+    static boolean tells(Reading reading, Hit hit) {
+        return !partOfVerb(reading, hit) && !goods(reading, hit) && !endsLease(reading, hit) && !cut(reading, hit);
+    }
+
+    /** 风电塔筒, 轨道交通装备: goods for what cannot be moved are made where one likes. */
+    private static boolean goods(Reading reading, Hit hit) {
+        return hit.is(Tag.SUBJECT)
+                && Set.of("IMMOBILE", "MINING").contains(hit.value())
+                && reading.particles().at(reading.text(), hit.end(), Particle.GOODS) > 0;
+    }
+
+    /** 终止某地厂房租赁: what ends is a lease, not a plan. */
+    private static boolean endsLease(Reading reading, Hit hit) {
+        int end = Span.clause(reading.text(), hit.begin()).end();
+        return hit.is(Tag.CUE)
+                && hit.value().equals("TERMINATE")
+                && reading.text()
+                                .slice(hit.end(), Math.max(hit.end(), Math.min(hit.end() + LEASE, end)))
+                                .indexOf('租')
+                        >= 0;
+    }
+
+    /** 不再续租 says that a lease ends: neither a negation nor a stay is meant by its parts. */
+    private static boolean partOfVerb(Reading reading, Hit hit) {
+        return hit.is(Tag.CUE)
+                && SCOPED.contains(hit.value())
+                && reading.scan().in(Tag.TRIGGER, hit.begin() - 6, hit.end() + 6).stream()
+                        .anyMatch(verb -> verb.length() > hit.length() && verb.overlaps(hit));
+    }
+
+    /** 城建 of 在增城建立: the end of a place and the beginning of what is done there. */
+    private static boolean cut(Reading reading, Hit hit) {
+        return hit.is(Tag.SUBJECT)
+                && reading.scan().in(Tag.PLACE, hit.begin() - LONGEST_PLACE, hit.end()).stream()
+                        .anyMatch(place -> place.begin() < hit.begin() && place.end() > hit.begin());
+    }
+}
