@@ -10,6 +10,7 @@ final class Edges {
     private static final int LONGEST_WORD = 8;
     private static final String NUMERALS = "一二两三四五六七八九十百千万几数余多";
     private static final String COUNTED = "家户个余";
+    private static final String SHARE = "之一";
     private static final String MEASURES = "家座条个台套项";
 
     /** Punctuation at which names end; the words that end them too are {@link Letter#EDGE}. */
@@ -104,6 +105,13 @@ final class Edges {
         return false;
     }
 
+    /** Whether a verb or a cue begins here. */
+    static boolean actAt(Scan scan, int at) {
+        return Stream.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY)
+                .flatMap(tag -> scan.in(tag, at, at + LONGEST_WORD).stream())
+                .anyMatch(word -> word.begin() == at);
+    }
+
     /** 首钢 of 2008年首钢: a name that a year stands before does not begin with its 年. */
     static Name behindYear(Text text, Name name) {
         int begin = name.begin();
@@ -122,6 +130,9 @@ final class Edges {
         int end = COUNTED.indexOf(text.at(name.end() - 1)) >= 0 ? name.end() - 1 : name.end();
         if (end < name.end()) {
             return text.slice(name.begin(), end).chars().allMatch(c -> NUMERALS.indexOf(c) >= 0);
+        }
+        if (text.folded().startsWith(SHARE, name.end())) {
+            return true;
         }
         int unit = end;
         while (NUMERALS.indexOf(text.at(unit)) >= 0) {

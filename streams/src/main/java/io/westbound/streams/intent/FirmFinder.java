@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds firms by structure ([place][name][industry][form]), stock code, register, brand and headline position. Linear in
@@ -18,6 +17,8 @@ final class FirmFinder {
     private final TradeNames trades;
     private final LatinNames latin;
     private final PhraseNames phrases;
+    private final HeadlineNames headlines;
+    private final DescribedNames described;
     private final OfficeNames offices;
     private final ProjectNames projects;
     private final ListNames lists;
@@ -41,6 +42,8 @@ final class FirmFinder {
         this.trades = new TradeNames(commonWords, particles);
         this.latin = new LatinNames(commonWords);
         this.phrases = new PhraseNames(shortNames, commonWords, particles);
+        this.headlines = new HeadlineNames(phrases);
+        this.described = new DescribedNames(phrases, commonWords, particles);
         this.offices = new OfficeNames(phrases, particles);
         this.lists = new ListNames(commonWords, particles);
         this.projects = new ProjectNames(lists, particles);
@@ -119,8 +122,9 @@ final class FirmFinder {
         forms.find(text, scan, range, found);
         trades.find(text, scan, range, found);
         CodeNames.find(text, scan, range, found);
-        byHeadline(text, scan, range, found);
+        headlines.find(text, scan, range, found);
         phrases.find(text, scan, range, found);
+        described.find(text, scan, range, found);
         offices.find(text, scan, range, found);
         projects.find(text, scan, range, found);
         lists.find(text, scan, range, found);
@@ -259,42 +263,5 @@ final class FirmFinder {
 
     private static boolean latin(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
-
-    /** 某某股份：…, 【某某股份：…, and 某某股份公告,…: the name before the colon or the verb. */
-    private void byHeadline(Text text, Scan scan, Span range, List<Name> found) {
-        int begin = range.begin();
-        int end = begin;
-        while (end < range.end() && end - begin < 10 && Edges.nameCharacter(text, end) && !announces(text, end)) {
-            end++;
-        }
-        boolean colon = text.at(end) == ':' && (begin == 0 || "【\n。".indexOf(text.at(begin - 1)) >= 0);
-        if (end - begin < 2 || !(colon || announces(text, end))) {
-            return;
-        }
-        if (unlikely(text, scan, begin, end) == null && phrases.likely(text, scan, begin, end)) {
-            found.add(new Name(begin, end, text.slice(begin, end), Evidence.HEADLINE, null));
-        }
-    }
-
-    private static boolean announces(Text text, int at) {
-        return text.folded().startsWith("公告", at) || text.folded().startsWith("拟", at) && at > 0;
-    }
-
-    /** The word that shows that a stretch is no name, or null. */
-    private static @Nullable Hit unlikely(Text text, Scan scan, int begin, int end) {
-        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.OBJECT, Tag.MASK, Tag.BOUNDARY)) {
-            for (Hit hit : scan.in(tag, begin, end)) {
-                if (hit.length() > 1 || tag == Tag.MASK) {
-                    return hit;
-                }
-            }
-        }
-        for (Hit place : scan.in(Tag.PLACE, begin, end)) {
-            if (place.begin() == begin && place.end() >= end - 1) {
-                return place;
-            }
-        }
-        return null;
     }
 }

@@ -55,6 +55,8 @@ record Frame(
         boolean perfective,
         boolean modifier,
         Worded wording) {
+    /** Before the class of a word that governs the trigger from behind. */
+    static final String BEHIND = "behind:";
 
     /** Whether the firm is named outside the sentence, by another than the filer. */
     boolean carried() {

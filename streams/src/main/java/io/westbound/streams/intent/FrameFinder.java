@@ -17,7 +17,8 @@ final class FrameFinder {
     /** What a flash says once of where its project stands holds for all of it; an article speaks of several. */
     private static final String SAME_LAND = "SAMELAND";
 
-    private static final String SUSPEND = "SUSPEND";
+    /** What ends an act right behind its verb: 建厂搁置, 建厂不在计划内. */
+    private static final Set<String> ENDINGS = Set.of("SUSPEND", "NEGATION");
 
     private static final int BEHIND = 6;
 
@@ -139,13 +140,12 @@ final class FrameFinder {
         return clause.begin();
     }
 
-    /** Classes of the words that govern the trigger: those before it, and what puts it off right behind it. */
+    /** Classes of the words that govern the trigger: those before it, and what ends it right behind it. */
     private static Set<String> governing(Reading reading, Span before, Hit trigger, Span sentence) {
         Set<String> governing = classes(reading, before, sentence);
-        if (reading.scan().in(Tag.CUE, trigger.end(), trigger.end() + BEHIND).stream()
-                .anyMatch(cue -> cue.begin() == trigger.end() && cue.value().equals(SUSPEND))) {
-            governing.add("c:" + SUSPEND);
-        }
+        reading.scan().in(Tag.CUE, trigger.end(), trigger.end() + BEHIND).stream()
+                .filter(cue -> cue.begin() == trigger.end() && ENDINGS.contains(cue.value()))
+                .forEach(cue -> governing.add(Frame.BEHIND + cue.value()));
         return governing;
     }
 

@@ -79,7 +79,7 @@ final class LatinNames {
         Map<String, Name> announced = new HashMap<>();
         for (Hit noun : scan.all(Tag.PARTY)) {
             int end = wordsEnd(text, noun.end());
-            if (end - noun.end() >= SHORTEST && announced.size() < MOST && PhraseNames.announces(text, scan, noun)) {
+            if (end - noun.end() >= SHORTEST && announced.size() < MOST && DescribedNames.announces(text, scan, noun)) {
                 String words = text.slice(noun.end(), end);
                 Name name = new Name(noun.end(), end, words, Evidence.DEFINED, null);
                 announced.putIfAbsent(words, name);

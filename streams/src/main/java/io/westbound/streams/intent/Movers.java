@@ -212,13 +212,20 @@ final class Movers {
         while (at > floor) {
             Span earlier = Span.sentence(reading.text(), at);
             for (Name name : reading.names(earlier)) {
-                if (!counterparty(reading, name) && !Bystanders.is(reading, name)) {
+                if (!counterparty(reading, name) && !Bystanders.is(reading, name) && known(reading, name)) {
                     return name;
                 }
             }
             at = earlier.begin() - 2;
         }
         return null;
+    }
+
+    /** A name that only its position vouches for is carried on where the text has it once more. */
+    private static boolean known(Reading reading, Name name) {
+        String text = reading.text().folded();
+        return name.evidence().compareTo(FirmMention.Evidence.BRAND) <= 0
+                || text.indexOf(name.text()) != text.lastIndexOf(name.text());
     }
 
     /** A listed firm that names itself in its own filing is the filer; by its full name at the head of the title too. */

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 
 /** Finds firms that carry no ending, by the place in the phrase where a firm's name must stand. */
 final class PhraseNames {
-    private static final int LONGEST_UNKNOWN = 6;
-
     private static final int LONGEST_SHORT = 8;
 
     private final Set<String> shortNames;
@@ -18,9 +16,6 @@ final class PhraseNames {
     private final CommonWords commonWords;
 
     private final Particles particles;
-
-    /** 制鞋企业 is no 鞋企. */
-    private static final String FIRM = "企业";
 
     PhraseNames(Set<String> shortNames, CommonWords commonWords, Particles particles) {
         this.particles = particles;
@@ -34,52 +29,6 @@ final class PhraseNames {
         byShortName(text, scan, range, found);
         byPlant(text, scan, range, found);
         byMover(text, scan, range, found);
-        byApposition(text, scan, range, found);
-    }
-
-    /** 代工巨头甲乙丙计划…: unknown characters between such a noun, which is itself described, and a verb. */
-    private void byApposition(Text text, Scan scan, Span range, List<Name> found) {
-        for (Hit noun : scan.in(Tag.PARTY, range.begin() + 1, range.end())) {
-            int begin = noun.end();
-            if (!announces(text, scan, noun) || text.is(Letter.POINTER, begin)) {
-                continue;
-            }
-            int end = begin;
-            while (end < range.end()
-                    && end - begin < LONGEST_UNKNOWN
-                    && Edges.plainHan(text, end, end + 1)
-                    && !Edges.wordAt(scan, end)
-                    && commonWords.behind(text, end, range.end()) == end) {
-                end++;
-            }
-            boolean verb = Character.isLetterOrDigit(text.at(end))
-                    && (Edges.verbFollows(text, scan, end) || commonWords.behindAct(text, end, range.end()) > end);
-            boolean acts = particles.before(text, end, Particle.PLACING) > 0
-                    || particles.before(text, end, Particle.DISPLACES) > 0;
-            if (end - begin >= 2 && verb && !acts && likely(text, scan, begin, end)) {
-                found.add(new Name(begin, end, text.slice(begin, end), Evidence.DEFINED, null));
-            }
-        }
-    }
-
-    /** Whether the noun is one, is described, and is no part of a longer word: not 五家企业, 变更公司, 药企 of 药企业. */
-    static boolean announces(Text text, Scan scan, Hit noun) {
-        boolean apposition = noun.value().equals("apposition") || noun.value().equals("kind");
-        return apposition
-                && Character.isIdeographic(text.at(noun.begin() - 1))
-                && !text.is(Letter.POINTER, noun.begin() - 1)
-                && !counted(text, noun.begin())
-                && !text.folded().startsWith(FIRM, noun.end() - 1)
-                && scan.in(Tag.PARTY, noun.begin() + 1, noun.end() + 4).stream()
-                        .noneMatch(word -> word.begin() < noun.end() && word.end() > noun.end())
-                && scan.in(Tag.TRIGGER, noun.begin() - 4, noun.end() + 4).stream()
-                        .noneMatch(verb -> verb.begin() < noun.begin() && verb.end() >= noun.end())
-                && scan.in(Tag.FORM, noun.begin() - 8, noun.end()).stream()
-                        .noneMatch(form -> form.end() == noun.end() && form.length() > noun.length());
-    }
-
-    private static boolean counted(Text text, int at) {
-        return text.at(at - 1) == '的' || text.at(at - 1) == '家' && "一这那".indexOf(text.at(at - 2)) < 0;
     }
 
     /** 全资子公司甲乙搬迁: what stands between the relation and the verb is the subsidiary's name. */

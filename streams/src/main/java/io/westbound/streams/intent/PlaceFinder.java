@@ -192,9 +192,10 @@ final class PlaceFinder {
         return best;
     }
 
-    /** 新平 of 新平台: the short name of a county whose end an everyday word crosses. */
+    /** 新平 of 新平台, 三台 of 三台打桩机: the short name of a county whose end an everyday word crosses. */
     private boolean cut(Text text, Hit hit, Division division) {
-        return hit.length() == 2 && division.level().equals("county") && common.crosses(text, hit.end());
+        boolean number = Edges.measured(text, hit.begin(), hit.end());
+        return hit.length() == 2 && division.level().equals("county") && (number || common.crosses(text, hit.end()));
     }
 
     /** 泾渭新城 is no 新城: a weak name must not be the tail of an unknown word. */

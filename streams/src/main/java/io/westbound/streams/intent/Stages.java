@@ -9,10 +9,15 @@ final class Stages {
     /** That an agreement or a purchase is done begins a project rather than ends it. */
     private static final Set<Family> SIGNED = EnumSet.of(Family.SIGN, Family.CONTRACT, Family.LAND);
 
+    private static final String PUT_OFF = Frame.BEHIND + "SUSPEND";
+    private static final String REFUSED = Frame.BEHIND + "NEGATION";
+
     private Stages() {}
 
     static Stage stage(Frame frame) {
-        if (frame.context("c:DENIAL") || negated(frame) || frame.governed("c:TERMINATE", "c:SUSPEND")) {
+        if (frame.context("c:DENIAL")
+                || negated(frame)
+                || frame.governed("c:TERMINATE", "c:SUSPEND", PUT_OFF, REFUSED)) {
             return Stage.DENIAL;
         }
         Family family = frame.family();
@@ -99,7 +104,7 @@ final class Stages {
         if (stage == Stage.DENIAL) {
             return frame.governed("c:TERMINATE")
                     ? Outcome.TERMINATED
-                    : frame.governed("c:SUSPEND") ? Outcome.SUSPENDED : Outcome.DENIED;
+                    : frame.governed("c:SUSPEND", PUT_OFF) ? Outcome.SUSPENDED : Outcome.DENIED;
         }
         if (frame.near("c:TERMINATE")) {
             return Outcome.TERMINATED;
