@@ -33,6 +33,12 @@ final class Constructions {
                 scan.insert(spent);
             }
         }
+        for (Hit zone : scan.all(Tag.ZONE)) {
+            Hit act = acquiredIn(scan, text, zone);
+            if (act != null) {
+                scan.insert(act);
+            }
+        }
         for (Hit place : scan.all(Tag.PLACE)) {
             Hit act = act(scan, text, place);
             if (act != null) {
@@ -152,8 +158,21 @@ final class Constructions {
 
     /** 在某地取得16万平方米工业用地使用权: the verb stands between the place and the land. */
     private @Nullable Hit acquiredAt(Scan scan, Text text, Hit place) {
-        boolean tied = particles.before(text, place.begin(), Particle.AT) > 0;
-        for (int at = place.end(); tied && at <= place.end() + BETWEEN && inClause(text, at); at++) {
+        return particles.before(text, place.begin(), Particle.AT) > 0 ? acquiredBehind(scan, text, place.end()) : null;
+    }
+
+    /** 在某某工业区取得…用地: a zone that no register has, some characters behind the preposition. */
+    private @Nullable Hit acquiredIn(Scan scan, Text text, Hit zone) {
+        int begin = zone.begin();
+        while (begin > zone.begin() - ZONE_NAME && Edges.plainHan(text, begin - 1, begin)) {
+            begin--;
+        }
+        boolean tied = particles.before(text, begin, Particle.AT) > 0;
+        return tied ? acquiredBehind(scan, text, zone.end()) : null;
+    }
+
+    private @Nullable Hit acquiredBehind(Scan scan, Text text, int from) {
+        for (int at = from; at <= from + BETWEEN && inClause(text, at); at++) {
             int verb = particles.at(text, at, Particle.ACQUIRES);
             if (verb > 0) {
                 int end = Math.min(Span.clause(text, at).end(), at + SITE_REACH);

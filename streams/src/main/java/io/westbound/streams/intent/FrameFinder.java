@@ -14,6 +14,9 @@ final class FrameFinder {
     private static final String BUILT = "建成";
     private static final Set<String> TO_COME = Set.of("PLAN", "WILL", "FORECAST", "PROGRESS", "MULL", "POLICY");
 
+    /** What a plant that is said to be at work must not be said together with. */
+    private static final Set<String> FUTURE = Set.of("PLAN", "WILL", "FORECAST", "MULL", "POLICY");
+
     /** What a flash says once of where its project stands holds for all of it; an article speaks of several. */
     private static final String SAME_LAND = "SAMELAND";
 
@@ -21,6 +24,9 @@ final class FrameFinder {
     private static final Set<String> ENDINGS = Set.of("SUSPEND", "NEGATION");
 
     private static final int BEHIND = 6;
+
+    /** Ends a date, behind which a verb may tell of the future. */
+    private static final String DATED = "年月日季度底初中前后将能可即";
 
     private static final int LONGEST_ADVERBIAL = 14;
     private final WordingModel wording;
@@ -108,8 +114,22 @@ final class FrameFinder {
                 && !reading.scan().has(Tag.CUE, "WILL", clause.begin(), clause.end());
         return family.leaves() && (after || text.at(trigger.end()) == '了')
                 || trigger.term().text().equals(BUILT) && built(reading, clause)
+                || !family.leaves() && produces(reading, clause)
                 || family == Family.SETTLE && Years.lasting(text, trigger.end(), clause.end())
                 || family == Family.MOVETO && particles.within(text, clause.begin(), trigger.begin(), Particle.ALREADY);
+    }
+
+    /** 某项目部分产线投产: the clause ends with what is at work, and tells of no time to come. */
+    private boolean produces(Reading reading, Span clause) {
+        Text text = reading.text();
+        int word = particles.before(text, clause.end(), Particle.AT_WORK);
+        int at = clause.end() - word;
+        return word > 0
+                && reading.scan().in(Tag.CUE, clause.begin(), clause.end()).stream()
+                        .noneMatch(cue -> FUTURE.contains(cue.value()))
+                && Years.latest(text, clause.begin(), clause.end()) <= reading.year()
+                && DATED.indexOf(text.at(at - 1)) < 0
+                && !particles.within(text, clause.begin(), at, Particle.THIS_YEAR);
     }
 
     /** 建成某基地: it stands, unless the clause says that it will. */
