@@ -11,7 +11,6 @@ final class Plausible {
             EnumSet.complementOf(EnumSet.of(Family.CLOSE, Family.COST, Family.FILE, Family.RESIDENTMOVE));
 
     private static final int FULL_NAME = 8;
-    private static final String SUM = "元的";
     private static final String MOVE_IN = "搬入";
 
     /** What is bought at an auction may be anything. */
@@ -96,12 +95,9 @@ final class Plausible {
                 && !Productive.in(reading.scan(), trigger.end(), end);
     }
 
-    /** 总投资280亿元的某项目: how much is spent, not that somebody does. */
+    /** 总投资280亿元: how much is spent, not that somebody does. */
     private static boolean sum(Reading reading, Hit trigger) {
-        int end = Span.clause(reading.text(), trigger.begin()).end();
-        return trigger.length() == 2
-                && reading.text().at(trigger.begin() - 1) == '总'
-                && reading.text().slice(trigger.end(), end).contains(SUM);
+        return trigger.length() == 2 && reading.text().at(trigger.begin() - 1) == '总';
     }
 
     /** 分公司迁址: what moves is a branch of offices. */
