@@ -44,6 +44,9 @@ final class StandingPlants {
                     && !placed(scan, text, object)) {
                 scan.insert(word(object.begin() - PHASE, object.begin(), text, Tag.CUE, ON_SITE));
             }
+            if (spentOn(scan, text, object)) {
+                scan.insert(word(object.begin(), object.end(), text, Tag.CUE, ON_SITE));
+            }
             if (within(text, object)) {
                 scan.insert(word(object.begin(), object.end(), text, Tag.CUE, SAME_LAND));
             }
@@ -73,12 +76,22 @@ final class StandingPlants {
                 && !scan.has(Tag.OBJECT, "LINE", clause.begin(), clause.end());
     }
 
+    /** 在某国某某工厂投资10亿美元: money is spent on works that no other verb has put there. */
+    private boolean spentOn(Scan scan, Text text, Hit object) {
+        return works(object)
+                && particles.at(text, object.end(), Particle.SPENDS) > 0
+                && scan.in(Tag.TRIGGER, Span.clause(text, object.begin()).begin(), object.begin())
+                        .isEmpty();
+    }
+
+    private static boolean works(Hit object) {
+        return object.term().text().indexOf('新') < 0
+                && WORKS.stream().anyMatch(object.term().text()::endsWith);
+    }
+
     /** 某地工厂内: what is built inside works that are not said to be new; inside a park it may be. */
     private static boolean within(Text text, Hit object) {
-        return WORKS.stream().anyMatch(object.term().text()::endsWith)
-                && text.at(object.end()) == '内'
-                && object.term().text().indexOf('新') < 0
-                && text.at(object.begin() - 1) != '新';
+        return works(object) && text.at(object.end()) == '内' && text.at(object.begin() - 1) != '新';
     }
 
     /** Length of 在 or 利用 before 现有厂房: what is new stands on the land that the firm has; 0 if it does not. */
