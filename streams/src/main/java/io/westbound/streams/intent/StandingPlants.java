@@ -15,6 +15,7 @@ final class StandingPlants {
     private static final Set<String> WORKS = Set.of("厂", "厂区", "厂房", "基地");
     private static final String PLANT = "PLANT";
     private static final int PHASE = 2;
+    private static final String ABOUT = "约近逾超";
     private static final String LATER = "二三四五六七八九23456789";
 
     /** Measures of {@code lexicon/units.tsv} for what a plant of the grid gives or stores. */
@@ -78,8 +79,11 @@ final class StandingPlants {
 
     /** 在某国某某工厂投资10亿美元: money is spent on works that no other verb has put there. */
     private boolean spentOn(Scan scan, Text text, Hit object) {
+        int spends = particles.at(text, object.end(), Particle.SPENDS);
+        char next = text.at(object.end() + spends);
         return works(object)
-                && particles.at(text, object.end(), Particle.SPENDS) > 0
+                && spends > 0
+                && (Character.isDigit(next) || ABOUT.indexOf(next) >= 0)
                 && scan.in(Tag.TRIGGER, Span.clause(text, object.begin()).begin(), object.begin())
                         .isEmpty();
     }
