@@ -156,7 +156,7 @@ final class Constructions {
         return site && !firm ? hit(begin, begin + verb, text, Family.LAND) : null;
     }
 
-    /** 在某地取得16万平方米工业用地使用权: the verb stands between the place and the land. */
+    /** 在某地取得数百亩工业用地: the verb stands between the place and the land. */
     private @Nullable Hit acquiredAt(Scan scan, Text text, Hit place) {
         return particles.before(text, place.begin(), Particle.AT) > 0 ? acquiredBehind(scan, text, place.end()) : null;
     }

@@ -93,7 +93,7 @@ class IntentEngineTest {
 
     @Test
     void thePlaceThatHeadsASectionIsWhereItsProjectsAre() {
-        String text = "各地钢企动作频频。\n新疆：抓住机遇\n澄兴铸管金特钢公司投资80亿元的300万吨特钢项目，今年初已经开工建设。";
+        String text = "西部各省的钢厂都有打算。\n新疆：后来居上\n澄兴特钢公司投资65亿元的棒材项目，春天已经开工建设。";
         Signal signal =
                 Tables.ENGINE.judge(Document.of("西部钢铁综述", text)).signals().get(0);
         assertThat(signal.destination().name()).startsWith("新疆");
