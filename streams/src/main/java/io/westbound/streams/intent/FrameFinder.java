@@ -120,16 +120,20 @@ final class FrameFinder {
     }
 
     /** 某项目部分产线投产: the clause ends with what is at work, and tells of no time to come. */
-    private boolean produces(Reading reading, Span clause) {
-        Text text = reading.text();
-        int word = particles.before(text, clause.end(), Particle.AT_WORK);
-        int at = clause.end() - word;
-        return word > 0
+    private static boolean produces(Reading reading, Span clause) {
+        return endsAtWork(reading, clause)
                 && reading.scan().in(Tag.CUE, clause.begin(), clause.end()).stream()
                         .noneMatch(cue -> FUTURE.contains(cue.value()))
-                && Years.latest(text, clause.begin(), clause.end()) <= reading.year()
-                && DATED.indexOf(text.at(at - 1)) < 0
-                && !particles.within(text, clause.begin(), at, Particle.THIS_YEAR);
+                && Years.latest(reading.text(), clause.begin(), clause.end()) <= reading.year();
+    }
+
+    /** Whether a clause or a headline ends with 投产 or the like, and not with a date or 将 before it. */
+    static boolean endsAtWork(Reading reading, Span clause) {
+        int word = reading.particles().before(reading.text(), clause.end(), Particle.AT_WORK);
+        int at = clause.end() - word;
+        return word > 0
+                && DATED.indexOf(reading.text().at(at - 1)) < 0
+                && !reading.particles().within(reading.text(), clause.begin(), at, Particle.THIS_YEAR);
     }
 
     /** 建成某基地: it stands, unless the clause says that it will. */

@@ -99,7 +99,7 @@ final class GoverningAct {
         return !frame.title()
                 && !frame.family().leaves()
                 && firm != null
-                && title.contains("c:DONE")
+                && (title.contains("c:DONE") || FrameFinder.endsAtWork(reading, reading.title()))
                 && title.stream().noneMatch(OPEN::contains)
                 && title.stream().anyMatch(Productive::is)
                 && frame.near().stream().noneMatch(OPEN::contains)
