@@ -121,7 +121,7 @@ final class Edges {
                 : name;
     }
 
-    /** 一百家, 有五百多家, 家工厂 of 24家工厂: a number of firms is no firm. */
+    /** 一百家, 有五百多家, 近八成, 家工厂 of 24家工厂: a number of firms is no firm. */
     static boolean counts(Text text, Name name) {
         int number = text.at(name.begin() - 1) == ' ' ? name.begin() - 2 : name.begin() - 1;
         if (MEASURES.indexOf(text.at(name.begin())) >= 0 && Character.isDigit(text.at(number))) {
@@ -131,7 +131,8 @@ final class Edges {
         if (end < name.end()) {
             return text.slice(name.begin(), end).chars().allMatch(c -> NUMERALS.indexOf(c) >= 0);
         }
-        if (text.folded().startsWith(SHARE, name.end())) {
+        boolean tenths = text.at(end - 1) == '成' && NUMERALS.indexOf(text.at(end - 2)) >= 0;
+        if (tenths || text.folded().startsWith(SHARE, name.end())) {
             return true;
         }
         int unit = end;

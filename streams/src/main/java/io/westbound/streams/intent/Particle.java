@@ -88,7 +88,7 @@ public enum Particle {
     LANDLORD,
     /** Ends a clause that says that a plant is at work: 投产, 投运. */
     AT_WORK,
-    /** Behind a firm whose name is also an everyday word, says that a firm is meant: 宣布, 方面. */
+    /** Behind a firm whose name is also an everyday word, says that a firm is meant: 宣布, 表示. */
     SPEAKS,
     /** Who speaks for a firm, behind its name: 创始人, 市场总监. */
     OFFICE,

@@ -48,6 +48,7 @@ final class TradeNames {
                 || text.is(Letter.LINK, begin)
                 || text.is(Letter.ATTRIBUTE, trade.begin() - 1)
                 || Edges.measured(text, begin, trade.begin())
+                || agreedOn(text, begin, trade.end())
                 || particles.only(text, begin, trade.begin(), Particle.KIND)
                 || Edges.notName(scan, begin, trade.begin())
                 || Edges.onlyWords(scan, begin, trade.begin())
@@ -61,6 +62,11 @@ final class TradeNames {
                 || Bystanders.kindFollows(scan, trade.end())
                 || scan.in(Tag.PARTY, begin - 6, begin).stream()
                         .anyMatch(many -> many.end() == begin && many.value().equals("many"));
+    }
+
+    /** 与某公司签订毛绒玩具项目协议: what is signed for is a product. */
+    private boolean agreedOn(Text text, int begin, int end) {
+        return text.folded().startsWith(PROJECT, end) && particles.before(text, begin, Particle.AGREES) > 0;
     }
 
     private boolean stands(Text text, Scan scan, Span range, int begin, Hit trade) {
