@@ -60,10 +60,8 @@ final class Edges {
         if (!Character.isLetterOrDigit(next) || ends(text, at)) {
             return true;
         }
-        for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY)) {
-            if (scan.in(tag, at, at + 8).stream().anyMatch(hit -> hit.begin() == at)) {
-                return true;
-            }
+        if (actAt(scan, at)) {
+            return true;
         }
         boolean preposition = scan.in(Tag.PARTY, at, at + 4).stream()
                 .anyMatch(word -> word.begin() == at && word.value().equals("before"));

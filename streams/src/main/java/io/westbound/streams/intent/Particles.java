@@ -76,11 +76,16 @@ final class Particles {
 
     /** Whether a range is made of words of the class alone. */
     boolean only(Text text, int from, int to, Particle particle) {
+        return to > from && behind(text, from, to, particle) == to;
+    }
+
+    /** Where the words of the class end that follow each other from a position on; a word may reach beyond the range. */
+    int behind(Text text, int from, int to, Particle particle) {
         int at = from;
         for (int length = 1; at < to && length > 0; at += length) {
             length = at(text, at, particle);
         }
-        return at == to && to > from;
+        return at;
     }
 
     /** Length of the word that begins at a position; 0 if there is none. */

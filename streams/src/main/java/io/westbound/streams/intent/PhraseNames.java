@@ -163,13 +163,9 @@ final class PhraseNames {
 
     /** 低空, 数字能源, 镁合 of 镁合金: only a kind of trade or product, or cut out of a word for one. */
     private boolean ofKind(Text text, Scan scan, int begin, int end) {
-        int at = begin;
-        for (int length = 1; at < end && length > 0; at += length) {
-            length = particles.at(text, at, Particle.KIND);
-        }
-        int behind = at;
-        return at >= end
-                || at > begin
+        int behind = particles.behind(text, begin, end, Particle.KIND);
+        return behind >= end
+                || behind > begin
                         && scan.in(Tag.FORM, behind, end).stream()
                                 .anyMatch(trade -> trade.begin() == behind
                                         && trade.end() == end

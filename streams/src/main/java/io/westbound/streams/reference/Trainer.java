@@ -19,7 +19,7 @@ public final class Trainer {
     /** Regularisation chosen by cross-validation. */
     public static final double COST = 0.15;
 
-    /** Probability from which a signal is believed. */
+    /** Probability from which a signal is believed: best F1 on streams and documents read, at no loss on the folds. */
     public static final double THRESHOLD = 0.62;
 
     private static final int ROUNDS = 4;
