@@ -11,11 +11,11 @@ final class CommonWords {
     private static final int REACH = 12;
 
     private final Map<String, WordClass> words;
-    private final LengthFilter lengths;
+    private final WordLengths lengths;
 
     CommonWords(Map<String, WordClass> words) {
         this.words = words;
-        this.lengths = new LengthFilter(words.keySet());
+        this.lengths = new WordLengths(words.keySet());
     }
 
     /** The class of the everyday word of this length that begins here, null if there is none. */

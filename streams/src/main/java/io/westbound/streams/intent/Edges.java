@@ -38,7 +38,7 @@ final class Edges {
         if (!Character.isLetter(next) || ends(text, at) || wordAt(scan, at)) {
             return true;
         }
-        return scan.in(Tag.PLACE, at, at + 12).stream().anyMatch(place -> place.begin() == at);
+        return scan.begins(Tag.PLACE, at);
     }
 
     /** Whether a clause or a member of a list begins here, or a relation such as 子公司 stands before. */
@@ -50,9 +50,7 @@ final class Edges {
                 || text.is(Letter.JOIN, at - 1)) {
             return true;
         }
-        return Stream.of(Tag.CUE, Tag.BOUNDARY)
-                .flatMap(tag -> scan.in(tag, at - 8, at).stream())
-                .anyMatch(word -> word.end() == at && word.length() > 1);
+        return relationEnds(scan, Tag.CUE, at) || relationEnds(scan, Tag.BOUNDARY, at);
     }
 
     static boolean verbFollows(Text text, Scan scan, int at) {
@@ -63,9 +61,21 @@ final class Edges {
         if (actAt(scan, at)) {
             return true;
         }
-        boolean preposition = scan.in(Tag.PARTY, at, at + 4).stream()
-                .anyMatch(word -> word.begin() == at && word.value().equals("before"));
-        return preposition || placeAt(scan, at) > 0;
+        for (Hit party : scan.in(Tag.PARTY, at, at + 4)) {
+            if (party.begin() == at && party.value().equals("before")) {
+                return true;
+            }
+        }
+        return placeAt(scan, at) > 0;
+    }
+
+    private static boolean relationEnds(Scan scan, Tag tag, int at) {
+        for (Hit word : scan.in(tag, at - LONGEST_WORD, at)) {
+            if (word.end() == at && word.length() > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether 在, 至 or the like stands right before: what follows is a place, not the beginning of a name. */
@@ -83,6 +93,9 @@ final class Edges {
     }
 
     static int placeAt(Scan scan, int begin) {
+        if (!scan.begins(Tag.PLACE, begin)) {
+            return 0;
+        }
         for (Hit place : scan.in(Tag.PLACE, begin, begin + 8)) {
             if (place.begin() == begin) {
                 return place.length();
@@ -94,6 +107,9 @@ final class Edges {
     /** Whether a verb, a cue, an object or a form begins here. */
     static boolean wordAt(Scan scan, int at) {
         for (Tag tag : List.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY, Tag.OBJECT, Tag.SUBJECT, Tag.FORM)) {
+            if (!scan.begins(tag, at)) {
+                continue;
+            }
             for (Hit hit : scan.in(tag, at, at + 16)) {
                 if (hit.begin() == at && ending(hit)) {
                     return true;
@@ -105,9 +121,7 @@ final class Edges {
 
     /** Whether a verb or a cue begins here. */
     static boolean actAt(Scan scan, int at) {
-        return Stream.of(Tag.TRIGGER, Tag.CUE, Tag.BOUNDARY)
-                .flatMap(tag -> scan.in(tag, at, at + LONGEST_WORD).stream())
-                .anyMatch(word -> word.begin() == at);
+        return scan.begins(Tag.TRIGGER, at) || scan.begins(Tag.CUE, at) || scan.begins(Tag.BOUNDARY, at);
     }
 
     /** 首钢 of 2008年首钢: a name that a year stands before does not begin with its 年. */

@@ -2,30 +2,32 @@ package io.westbound.streams.intent;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Looks for the words of a closed class directly before or behind a position; the longest wins. Thread-safe. */
 final class Particles {
-    private static final BitSet NONE = new BitSet();
     private static final String QUOTES = "\"“”‘’'《(: ";
 
-    private final Map<Particle, List<String>> words = new EnumMap<>(Particle.class);
-    private final Map<Particle, BitSet> firsts = new EnumMap<>(Particle.class);
-    private final Map<Particle, BitSet> lasts = new EnumMap<>(Particle.class);
+    private final List<List<String>> words = new ArrayList<>(Collections.nCopies(Particle.values().length, List.of()));
+    private final BitSet[] firsts = none();
+    private final BitSet[] lasts = none();
 
     Particles(Map<Particle, List<String>> words) {
         words.forEach((particle, list) -> {
             List<String> longestFirst = new ArrayList<>(list);
             longestFirst.sort(Comparator.comparingInt(String::length).reversed());
-            this.words.put(particle, List.copyOf(longestFirst));
-            BitSet first = firsts.computeIfAbsent(particle, each -> new BitSet());
-            BitSet last = lasts.computeIfAbsent(particle, each -> new BitSet());
-            list.forEach(word -> first.set(word.charAt(0)));
-            list.forEach(word -> last.set(word.charAt(word.length() - 1)));
+            this.words.set(particle.ordinal(), List.copyOf(longestFirst));
+            list.forEach(word -> firsts[particle.ordinal()].set(word.charAt(0)));
+            list.forEach(word -> lasts[particle.ordinal()].set(word.charAt(word.length() - 1)));
         });
+    }
+
+    private static BitSet[] none() {
+        return Stream.of(Particle.values()).map(particle -> new BitSet()).toArray(BitSet[]::new);
     }
 
     /** Cuts a clause where a further verb begins: 拟终止…|并将…. */
@@ -43,7 +45,7 @@ final class Particles {
     }
 
     List<String> all(Particle particle) {
-        return words.getOrDefault(particle, List.of());
+        return words.get(particle.ordinal());
     }
 
     /** Length of the word that ends at a position, opening quotes skipped; 0 if there is none. */
@@ -52,7 +54,7 @@ final class Particles {
         while (end > 0 && at - end < 3 && QUOTES.indexOf(text.at(end - 1)) >= 0) {
             end--;
         }
-        if (end == 0 || !lasts.getOrDefault(particle, NONE).get(text.at(end - 1))) {
+        if (end == 0 || !lasts[particle.ordinal()].get(text.at(end - 1))) {
             return 0;
         }
         for (String word : all(particle)) {
@@ -90,7 +92,7 @@ final class Particles {
 
     /** Length of the word that begins at a position; 0 if there is none. */
     int at(Text text, int at, Particle particle) {
-        if (!firsts.getOrDefault(particle, NONE).get(text.at(at))) {
+        if (!firsts[particle.ordinal()].get(text.at(at))) {
             return 0;
         }
         for (String word : all(particle)) {

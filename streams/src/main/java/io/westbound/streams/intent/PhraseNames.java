@@ -10,18 +10,14 @@ import java.util.stream.Stream;
 final class PhraseNames {
     private static final int LONGEST_SHORT = 8;
 
-    private final Set<String> shortNames;
-
-    private final LengthFilter lengths;
+    private final WordLengths shortNames;
     private final CommonWords commonWords;
-
     private final Particles particles;
 
     PhraseNames(Set<String> shortNames, CommonWords commonWords, Particles particles) {
         this.particles = particles;
         this.commonWords = commonWords;
-        this.shortNames = shortNames;
-        this.lengths = new LengthFilter(shortNames);
+        this.shortNames = new WordLengths(shortNames);
     }
 
     void find(Text text, Scan scan, Span range, List<Name> found) {
@@ -69,17 +65,13 @@ final class PhraseNames {
 
     /** The longest short name that begins here, with or without the place before it, where the phrase allows one. */
     private void longestShortName(Text text, Scan scan, int begin, int end, List<Name> found) {
-        int bare = lengths.lengths(text, begin);
         int place = Edges.placeAt(scan, begin);
-        int behindPlace = place > 0 ? lengths.lengths(text, begin + place) << place : 0;
-        if ((bare | behindPlace) == 0) {
-            return;
+        int known = shortNames.lengths(text, begin);
+        if (place > 0) {
+            known |= shortNames.lengths(text, begin + place) << place;
         }
-        for (int length = Math.min(LONGEST_SHORT, end - begin); length >= 2; length--) {
-            boolean known = (bare & 1 << length) != 0 && shortNames.contains(text.slice(begin, begin + length))
-                    || (behindPlace & 1 << length) != 0
-                            && shortNames.contains(text.slice(begin + place, begin + length));
-            if (known && stands(text, scan, begin, begin + length, place > 0)) {
+        for (int length = Math.min(LONGEST_SHORT, end - begin); known >>> 2 != 0 && length >= 2; length--) {
+            if ((known & 1 << length) != 0 && stands(text, scan, begin, begin + length, place > 0)) {
                 found.add(new Name(begin, begin + length, text.slice(begin, begin + length), Evidence.SHORT, null));
                 return;
             }

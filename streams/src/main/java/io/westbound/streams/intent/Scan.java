@@ -9,13 +9,17 @@ import java.util.Map;
 final class Scan {
     private final Map<Tag, List<Hit>> byTag = new EnumMap<>(Tag.class);
 
+    /** For each position a bit for each tag of which a word may begin there. */
+    private final int[] begun;
+
+    /** No words yet of a text of this length. */
+    Scan(int length) {
+        this.begun = new int[length];
+    }
+
     /** Takes the next hit; hits arrive in the order of their ends, as an automaton finds them. */
     void add(Hit hit) {
-        List<Hit> list = byTag.get(hit.term().tag());
-        if (list == null) {
-            list = new ArrayList<>();
-            byTag.put(hit.term().tag(), list);
-        }
+        List<Hit> list = ofTag(hit);
         int last = list.size() - 1;
         while (last >= 0
                 && list.get(last).begin() >= hit.begin()
@@ -31,8 +35,7 @@ final class Scan {
 
     /** Puts a word in its place by text order, unless another of its tag already stands there. */
     void insert(Hit hit) {
-        Tag tag = hit.term().tag();
-        List<Hit> list = byTag.computeIfAbsent(tag, each -> new ArrayList<>());
+        List<Hit> list = ofTag(hit);
         int at = lowerBound(list, hit.begin());
         boolean before = at > 0 && list.get(at - 1).end() > hit.begin();
         boolean behind = at < list.size() && list.get(at).begin() < hit.end();
@@ -41,10 +44,31 @@ final class Scan {
         }
     }
 
+    /** The words of the tag of a hit that is about to join them. */
+    private List<Hit> ofTag(Hit hit) {
+        Tag tag = hit.term().tag();
+        begun[hit.begin()] |= 1 << tag.ordinal();
+        List<Hit> list = byTag.get(tag);
+        if (list == null) {
+            list = new ArrayList<>();
+            byTag.put(tag, list);
+        }
+        return list;
+    }
+
+    /** Whether a word of the tag begins here; quick where none does. */
+    boolean begins(Tag tag, int at) {
+        if (at < 0 || at >= begun.length || (begun[at] & 1 << tag.ordinal()) == 0) {
+            return false;
+        }
+        List<Hit> words = in(tag, at, begun.length);
+        return !words.isEmpty() && words.get(0).begin() == at;
+    }
+
     /** Words of a tag that lie wholly in a range. */
     List<Hit> in(Tag tag, int from, int to) {
         List<Hit> hits = byTag.get(tag);
-        if (hits == null) {
+        if (hits == null || hits.get(hits.size() - 1).begin() < from) {
             return List.of();
         }
         int first = lowerBound(hits, from);
@@ -55,7 +79,7 @@ final class Scan {
         while (last > first && hits.get(last - 1).end() > to) {
             last--;
         }
-        return hits.subList(first, last);
+        return first == last ? List.of() : hits.subList(first, last);
     }
 
     List<Hit> all(Tag tag) {

@@ -24,7 +24,7 @@ final class Scanner {
     }
 
     Scan scan(Text text) {
-        Scan scan = new Scan();
+        Scan scan = new Scan(text.folded().length());
         automaton.parseText(text.folded(), (begin, end, terms) -> {
             for (Term term : terms) {
                 scan.add(new Hit(begin, end, term));

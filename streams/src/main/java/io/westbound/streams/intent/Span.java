@@ -11,6 +11,8 @@ import java.util.List;
  */
 record Span(int begin, int end) {
     private static final String SENTENCE_ENDS = "。!?;\n】";
+    private static final char FIRST_HAN = '\u3400';
+    private static final char LAST_HAN = '\u9FFF';
     private static final String CLAUSE_ENDS = ",:。!?;\n【】";
 
     boolean contains(int position) {
@@ -29,14 +31,19 @@ record Span(int begin, int end) {
 
     private static Span around(Text text, int position, String ends, int reach) {
         int begin = position;
-        while (begin > 0 && position - begin < reach && ends.indexOf(text.at(begin - 1)) < 0) {
+        while (begin > 0 && position - begin < reach && !ends(text.at(begin - 1), ends)) {
             begin--;
         }
         int end = position;
-        while (end < text.folded().length() && end - position < reach && ends.indexOf(text.at(end)) < 0) {
+        while (end < text.folded().length() && end - position < reach && !ends(text.at(end), ends)) {
             end++;
         }
         return new Span(begin, end);
+    }
+
+    /** Han characters, which end nothing, are told by their number. */
+    private static boolean ends(char c, String ends) {
+        return (c < FIRST_HAN || c > LAST_HAN) && ends.indexOf(c) >= 0;
     }
 
     /** Cuts a range at clause ends. */

@@ -1,0 +1,68 @@
+package io.westbound.streams.intent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WordLengthsTest {
+    private static final Letters NO_LETTERS = new Letters(Map.of());
+
+    private final Random random = new Random(1);
+
+    @Test
+    void namesTheLengthsOfAllWordsThatBeginAtAPosition() {
+        WordLengths words = new WordLengths(List.of("新城", "新城控股", "城控"));
+
+        assertThat(words.lengths(text("新城控股搬迁"), 0)).isEqualTo(1 << 2 | 1 << 4);
+        assertThat(words.lengths(text("新城控股搬迁"), 1)).isEqualTo(1 << 2);
+        assertThat(words.lengths(text("新城控股搬迁"), 2)).isZero();
+    }
+
+    @Test
+    void endsWithTheText() {
+        WordLengths words = new WordLengths(List.of("新城控股"));
+
+        assertThat(words.lengths(text("新城"), 0)).isZero();
+        assertThat(words.lengths(text("新"), 0)).isZero();
+    }
+
+    @Test
+    void leavesOutWordsThatAreTooShortOrTooLong() {
+        WordLengths words = new WordLengths(List.of("新", "新".repeat(WordLengths.LONGEST + 1)));
+
+        assertThat(words.lengths(text("新".repeat(40)), 0)).isZero();
+    }
+
+    @Test
+    void agreesWithASetOnAHundredThousandWords() {
+        Set<String> known = new HashSet<>();
+        while (known.size() < 100_000) {
+            known.add(word());
+        }
+        WordLengths words = new WordLengths(known);
+
+        for (int i = 0; i < 100_000; i++) {
+            String word = word();
+            boolean found = (words.lengths(text(word), 0) & 1 << word.length()) != 0;
+            assertThat(found).as(word).isEqualTo(known.contains(word));
+        }
+        assertThat(known).allMatch(word -> (words.lengths(text(word), 0) & 1 << word.length()) != 0);
+    }
+
+    private String word() {
+        StringBuilder word = new StringBuilder();
+        for (int length = 2 + random.nextInt(4); length > 0; length--) {
+            word.append((char) ('一' + random.nextInt(60)));
+        }
+        return word.toString();
+    }
+
+    private static Text text(String folded) {
+        return new Text(folded, 0, new int[folded.length()], Document.of("", folded), NO_LETTERS);
+    }
+}
