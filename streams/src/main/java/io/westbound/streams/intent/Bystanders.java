@@ -129,6 +129,13 @@ final class Bystanders {
         return reading.particles().all(Particle.BACK).stream().anyMatch(words::contains);
     }
 
+    /** 希望甲公司在本市落户更多项目: the sentence speaks of what others wish of the firm. */
+    static boolean wished(Reading reading, Hit trigger, Span sentence) {
+        return reading.names(sentence).stream()
+                .anyMatch(name -> name.end() <= trigger.begin()
+                        && reading.particles().before(reading.text(), name.begin(), Particle.WISHES) > 0);
+    }
+
     /** Whether a relation such as 全资子公司 stands right before the firm where the text names it. */
     static boolean named(Reading reading, @Nullable Name firm) {
         if (firm == null || firm.begin() < 0) {

@@ -63,7 +63,9 @@ final class DescribedNames {
                 && scan.in(Tag.PARTY, noun.begin() + 1, noun.end() + 4).stream()
                         .noneMatch(word -> word.begin() < noun.end() && word.end() > noun.end())
                 && scan.in(Tag.TRIGGER, noun.begin() - 4, noun.end() + 4).stream()
-                        .noneMatch(verb -> verb.begin() < noun.begin() && verb.end() >= noun.end())
+                        .noneMatch(verb -> verb.length() > noun.length()
+                                && verb.begin() <= noun.begin()
+                                && verb.end() >= noun.end())
                 && scan.in(Tag.FORM, noun.begin() - 8, noun.end()).stream()
                         .noneMatch(form -> form.end() == noun.end() && form.length() > noun.length());
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens a frame for every trigger that stands with what it needs: an object, a place or a party. */
 final class FrameFinder {
     private static final int MOST = 60;
-    private static final List<String> AFTER = List.of("后的", "完成后");
+    private static final List<String> AFTER = List.of("后的", "后重新", "完成后");
     private static final int FLASH = 400;
     private static final String BUILT = "建成";
     private static final Set<String> TO_COME = Set.of("PLAN", "WILL", "FORECAST", "PROGRESS", "MULL", "POLICY");
@@ -24,6 +24,9 @@ final class FrameFinder {
     private static final Set<String> ENDINGS = Set.of("SUSPEND", "NEGATION");
 
     private static final int BEHIND = 6;
+
+    /** Right before the verb: 不自建工厂, 未搬迁. */
+    private static final String REFUSES = "不未";
 
     /** Ends a date, behind which a verb may tell of the future. */
     private static final String DATED = "年月日季度底初中前后将能可即";
@@ -51,7 +54,9 @@ final class FrameFinder {
             if (sentence == null || !sentence.contains(trigger.begin())) {
                 sentence = Span.sentence(reading.text(), trigger.begin());
             }
-            if (!Plausible.opens(reading, trigger, family, sentence) || reading.covered(trigger, sentence)) {
+            if (!Plausible.opens(reading, trigger, family, sentence)
+                    || reading.covered(trigger, sentence)
+                    || Bystanders.wished(reading, trigger, sentence)) {
                 continue;
             }
             Frame frame = frame(reading, trigger, family, sentence, worded);
@@ -68,7 +73,7 @@ final class FrameFinder {
         Set<String> near = classes(reading, clause, sentence);
         Set<String> wide = classes(reading, sentence, sentence);
         if (text.at(clause.end()) == '?' || text.at(sentence.end()) == '?' && wide.contains("c:QUESTION")) {
-            near.add("c:QUESTION");
+            near.add(reading.weighs() ? "c:MULL" : "c:QUESTION");
         }
         int length = text.folded().length();
         if (length <= FLASH && reading.scan().has(Tag.CUE, SAME_LAND, 0, length)) {
@@ -167,6 +172,9 @@ final class FrameFinder {
     /** Classes of the words that govern the trigger: those before it, and what ends it right behind it. */
     private static Set<String> governing(Reading reading, Span before, Hit trigger, Span sentence) {
         Set<String> governing = classes(reading, before, sentence);
+        if (REFUSES.indexOf(reading.text().at(trigger.begin() - 1)) >= 0) {
+            governing.add(Frame.BEHIND + "NEGATION");
+        }
         reading.scan().in(Tag.CUE, trigger.end(), trigger.end() + BEHIND).stream()
                 .filter(cue -> cue.begin() == trigger.end() && ENDINGS.contains(cue.value()))
                 .forEach(cue -> governing.add(Frame.BEHIND + cue.value()));

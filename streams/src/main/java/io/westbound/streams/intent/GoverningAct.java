@@ -23,6 +23,9 @@ final class GoverningAct {
     private static final Set<String> OPEN =
             Set.of("c:PLAN", "c:WILL", "c:FORECAST", "c:QUESTION", "c:PROGRESS", "c:MULL");
 
+    /** Characters in which the names of one family of firms begin alike. */
+    private static final int BRAND = 2;
+
     private final Outcome outcome;
     private final @Nullable Set<String> firms;
 
@@ -139,6 +142,16 @@ final class GoverningAct {
                 addFirm(firms, frame.firm());
             }
         }
+        boolean refused = frames.stream().anyMatch(frame -> Stages.stage(frame) == Stage.DENIAL);
+        if (rumour && (refused || !firms.isEmpty())) {
+            Set<String> families = new HashSet<>(firms);
+            frames.stream()
+                    .filter(frame -> Stages.stage(frame) == Stage.DENIAL)
+                    .forEach(frame -> addFirm(families, frame.firm()));
+            frames.stream()
+                    .filter(frame -> frame.wide("c:RUMOUR", "c:QUESTION") && akin(frame.firm(), families))
+                    .forEach(frame -> addFirm(firms, frame.firm()));
+        }
         if (firms.isEmpty() && rumour && deniesReport(reading)) {
             frames.stream()
                     .filter(frame -> frame.wide("c:RUMOUR", "c:QUESTION"))
@@ -158,6 +171,15 @@ final class GoverningAct {
 
     private static boolean deniesReport(Reading reading) {
         return reading.scan().all(Tag.CUE).stream().anyMatch(hit -> hit.value().equals("DENIAL"));
+    }
+
+    /** 甲乙创新 beside 甲乙, 甲乙机械 beside 甲乙智能: firms whose names begin alike answer for each other. */
+    private static boolean akin(@Nullable Name firm, Set<String> others) {
+        return firm != null
+                && others.stream()
+                        .anyMatch(other -> other.length() >= BRAND
+                                && firm.text().length() >= BRAND
+                                && firm.text().contains(other.substring(0, BRAND)));
     }
 
     private static void addFirm(Set<String> firms, @Nullable Name firm) {

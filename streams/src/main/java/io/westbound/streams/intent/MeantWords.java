@@ -12,7 +12,11 @@ final class MeantWords {
 
     /** Whether a known word says what it seems to say. */
     static boolean tells(Reading reading, Hit hit) {
-        return !partOfVerb(reading, hit) && !goods(reading, hit) && !endsLease(reading, hit) && !cut(reading, hit);
+        return !partOfVerb(reading, hit)
+                && !goods(reading, hit)
+                && !endsLease(reading, hit)
+                && !cut(reading, hit)
+                && !authority(reading, hit);
     }
 
     /** 风电塔筒, 轨道交通装备: goods for what cannot be moved are made where one likes. */
@@ -39,6 +43,15 @@ final class MeantWords {
                 && SCOPED.contains(hit.value())
                 && reading.scan().in(Tag.TRIGGER, hit.begin() - 6, hit.end() + 6).stream()
                         .anyMatch(verb -> verb.length() > hit.length() && verb.overlaps(hit));
+    }
+
+    /** 办事处 of 街道办事处: the end of what an authority is called. */
+    private static boolean authority(Reading reading, Hit hit) {
+        return hit.is(Tag.OBJECT)
+                && reading.scan().in(Tag.SUBJECT, hit.begin() - LONGEST_PLACE, hit.end()).stream()
+                        .anyMatch(office -> office.value().equals("COUNTER")
+                                && office.end() == hit.end()
+                                && office.begin() < hit.begin());
     }
 
     /** 城建 of 在增城建立: the end of a place and the beginning of what is done there. */

@@ -23,6 +23,7 @@ final class Normalizer {
         Buffer buffer = new Buffer(new char[size], new int[size]);
         append(document.title(), buffer);
         int titleEnd = buffer.length;
+        Headlines.cut(buffer.chars, titleEnd);
         buffer.add('\n', 0);
         append(document.text(), buffer);
         String folded = new String(buffer.chars, 0, buffer.length);

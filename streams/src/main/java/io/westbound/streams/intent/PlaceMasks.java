@@ -9,8 +9,9 @@ final class PlaceMasks {
 
     /** Whether the place in this range is only a part of another name. */
     static boolean hide(Text text, Scan scan, int begin, int end) {
-        for (Hit tail : scan.in(Tag.TAIL, end, end + LONGEST_TAIL)) {
-            if (tail.begin() == end && tail.value().equals("other")) {
+        for (Hit tail : scan.in(Tag.TAIL, end - 1, end + LONGEST_TAIL)) {
+            // 西路 of 长江西路 begins within 江西
+            if (tail.begin() <= end && tail.end() > end && tail.value().equals("other")) {
                 return true;
             }
         }

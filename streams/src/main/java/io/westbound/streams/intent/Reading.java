@@ -113,6 +113,11 @@ final class Reading {
         return filerClasses;
     }
 
+    /** Whether the document answers its question: that is still being weighed. */
+    boolean weighs() {
+        return scan.all(Tag.CUE).stream().anyMatch(cue -> cue.value().equals("WEIGHED"));
+    }
+
     /** Classes of the known words in the headline. */
     Set<String> titleClasses() {
         if (titleClasses == null) {
@@ -168,6 +173,9 @@ final class Reading {
             }
         }
         if (name.evidence().compareTo(FirmMention.Evidence.DEFINED) > 0 && locality(name)) {
+            return true;
+        }
+        if (WeakNames.none(text, scan, name)) {
             return true;
         }
         int length = name.end() - name.begin();

@@ -107,7 +107,7 @@ final class Rules {
                 new Rule("mood-stays", f -> f.near("c:STAY")),
                 new Rule("mood-hypothetical", f -> f.near("c:HYPOTHETICAL")),
                 new Rule("mood-question", f -> f.near("c:QUESTION")),
-                new Rule("mood-history", f -> f.near("c:HISTORY")),
+                new Rule("mood-history", f -> f.told("c:HISTORY")),
                 new Rule(
                         "mood-past-year", f -> f.past() && !f.longPast() && !begun(f) && !planned(f) || movedLately(f)),
                 new Rule("mood-long-past", Frame::longPast),

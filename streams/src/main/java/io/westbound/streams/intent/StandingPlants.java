@@ -15,6 +15,7 @@ final class StandingPlants {
     private static final Set<String> WORKS = Set.of("厂", "厂区", "厂房", "基地");
     private static final String PLANT = "PLANT";
     private static final int PHASE = 2;
+    private static final String TO_WORKS = "对向给为";
     private static final String ABOUT = "约近逾超";
     private static final String LATER = "二三四五六七八九23456789";
 
@@ -59,7 +60,7 @@ final class StandingPlants {
             }
         }
         for (Hit place : scan.all(Tag.PLACE)) {
-            if (enlarged(scan, text, place) || grows(scan, text, place)) {
+            if (enlarged(scan, text, place) || grows(scan, text, place) || fed(scan, text, place)) {
                 scan.insert(word(place.begin(), place.end(), text, Tag.CUE, ON_SITE));
             }
         }
@@ -127,6 +128,16 @@ final class StandingPlants {
                 .filter(plant ->
                         plant.begin() - place.end() <= 2 && plant.value().equals(PLANT))
                 .anyMatch(plant -> particles.within(text, plant.end(), reach(text, plant), Particle.GROWS));
+    }
+
+    /** 对沈阳生产基地增加投资: more is put into works that stand there. */
+    private boolean fed(Scan scan, Text text, Hit place) {
+        return TO_WORKS.indexOf(text.at(place.begin() - 1)) >= 0
+                && scan.in(Tag.OBJECT, place.end(), place.end() + GROWTH).stream()
+                        .filter(plant -> plant.value().equals(PLANT)
+                                && plant.term().text().indexOf('新') < 0)
+                        .anyMatch(plant -> plant.begin() - place.end() <= PHASE
+                                && particles.at(text, plant.end(), Particle.ENLARGES) > 0);
     }
 
     private static int reach(Text text, Hit plant) {

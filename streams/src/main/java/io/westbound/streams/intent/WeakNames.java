@@ -1,0 +1,42 @@
+package io.westbound.streams.intent;
+
+import io.westbound.streams.intent.FirmMention.Evidence;
+import java.util.Set;
+
+/** Tells stretches that stand where a firm's name could stand, but name something else. */
+final class WeakNames {
+    private static final String TIMES = "后前时";
+    private static final String AGED = "老旧";
+    private static final char WORKS = '厂';
+
+    /** Classes of nouns whose own name stands before them: 嘉绍大桥, 小蓝经开区. */
+    private static final Set<String> BEARERS = Set.of("IMMOBILE", "COUNTER", "PUBLIC");
+
+    private WeakNames() {}
+
+    /** Whether a name that no register and no form vouches for is none. */
+    static boolean none(Text text, Scan scan, Name name) {
+        if (name.key() != null) {
+            return false;
+        }
+        if (name.evidence() == Evidence.FORM) {
+            return AGED.indexOf(text.at(name.begin())) >= 0 && text.at(name.end() - 1) == WORKS;
+        }
+        return name.evidence().compareTo(Evidence.BRAND) > 0
+                && (TIMES.indexOf(text.at(name.end() - 1)) >= 0 || bears(scan, name) || seated(scan, name));
+    }
+
+    /** What stands right behind is no plant of a firm but bears this name itself. */
+    private static boolean bears(Scan scan, Name name) {
+        return scan.in(Tag.SUBJECT, name.end(), name.end() + Edges.LONGEST).stream()
+                .anyMatch(noun -> noun.begin() == name.end() && BEARERS.contains(noun.value()));
+    }
+
+    /** 甲乙匈牙利 of 甲乙匈牙利工厂: a known firm, and where its plant is. */
+    private static boolean seated(Scan scan, Name name) {
+        return scan.in(Tag.FIRM, name.begin(), name.end()).stream()
+                .anyMatch(firm -> firm.begin() == name.begin()
+                        && firm.end() < name.end()
+                        && Edges.places(scan, firm.end(), name.end()) == name.end() - firm.end());
+    }
+}
