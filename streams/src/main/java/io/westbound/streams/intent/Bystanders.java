@@ -80,6 +80,7 @@ final class Bystanders {
             if (noun
                     && !related(reading.scan(), kind)
                     && !Movers.speaksOfItself(reading, clause, kind)
+                    && !refersBack(reading, clause)
                     && modified(reading, clause.begin(), kind.begin())
                     && !named(reading, clause, kind)) {
                 return true;

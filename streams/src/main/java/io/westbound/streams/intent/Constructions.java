@@ -1,5 +1,6 @@
 package io.westbound.streams.intent;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ final class Constructions {
     private static final int ZONE_NAME = 8;
     private static final int OBJECT_REACH = 24;
     private static final int SITE_REACH = 40;
+    private static final int ESTATE_NAME = 8;
+    private static final Set<String> TO_COME = Set.of("PLAN", "WILL", "MULL");
+    private static final char LAND = '地';
     private static final String FIRM = "公司";
 
     private final Particles particles;
@@ -29,8 +33,9 @@ final class Constructions {
     void addTo(Scan scan, Text text) {
         for (Hit unit : scan.all(Tag.UNIT)) {
             Hit spent = spent(text, unit);
-            if (spent != null) {
-                scan.insert(spent);
+            Hit act = spent != null ? spent : sized(text, unit);
+            if (act != null) {
+                scan.insert(act);
             }
         }
         for (Hit zone : scan.all(Tag.ZONE)) {
@@ -49,13 +54,33 @@ final class Constructions {
 
     /** 投15亿元建某园: money is spent on what the verb behind it builds. */
     private @Nullable Hit spent(Text text, Hit unit) {
-        int number = unit.begin();
-        while (number > 0 && (Character.isDigit(text.at(number - 1)) || text.at(number - 1) == '.')) {
-            number--;
-        }
+        int number = number(text, unit.begin());
         boolean spends = number < unit.begin() && particles.before(text, number, Particle.SPENDS) > 0;
         boolean builds = text.at(unit.end()) == '建' && common.behind(text, unit.end(), unit.end() + 3) == unit.end();
         return spends && builds ? hit(unit.end(), unit.end() + 1, text, Family.INVEST) : null;
+    }
+
+    /** 租用5000平方米标准厂房: a building or land of that size. */
+    private @Nullable Hit sized(Text text, Hit unit) {
+        int number = number(text, unit.begin());
+        boolean estate = number < unit.begin()
+                && (text.at(unit.end()) == LAND
+                        || particles.within(text, unit.end(), unit.end() + ESTATE_NAME, Particle.ESTATE));
+        for (int at = number; estate && at > number - BETWEEN && inClause(text, at - 1); at--) {
+            int verb = particles.before(text, at, Particle.ACQUIRES);
+            if (verb > 0) {
+                return hit(at - verb, at, text, Family.LAND);
+            }
+        }
+        return null;
+    }
+
+    private static int number(Text text, int end) {
+        int number = end;
+        while (number > 0 && (Character.isDigit(text.at(number - 1)) || ".,万余多".indexOf(text.at(number - 1)) >= 0)) {
+            number--;
+        }
+        return number;
     }
 
     private @Nullable Hit act(Scan scan, Text text, Hit place) {
@@ -80,6 +105,7 @@ final class Constructions {
         Hit got = given != null ? given : acquired(scan, text, place);
         got = got != null ? got : acquiredAt(scan, text, place);
         got = got != null ? got : founded(scan, text, place);
+        got = got != null ? got : placedBefore(scan, text, place);
         return got != null ? got : placedBehind(scan, text, place);
     }
 
@@ -101,6 +127,19 @@ final class Constructions {
         int begin = place.begin() - verb;
         boolean gives = verb > 0 && !common.crosses(text, begin) && object(scan, text, place, begin);
         return gives ? hit(begin, place.begin(), text, Family.MOVETO) : null;
+    }
+
+    /** 拟设某地工厂: a verb of placing right before the place and its plant, behind what says that it is to come. */
+    private @Nullable Hit placedBefore(Scan scan, Text text, Hit place) {
+        int verb = particles.before(text, place.begin(), Particle.PLACING);
+        int begin = place.begin() - verb;
+        boolean tocome = verb > 0
+                && scan.in(Tag.CUE, begin - 2, begin).stream()
+                        .anyMatch(cue -> cue.end() == begin && TO_COME.contains(cue.value()));
+        boolean plant = tocome
+                && scan.in(Tag.OBJECT, place.end(), place.end() + ZONE_NAME).stream()
+                        .anyMatch(object -> object.begin() == place.end() && Productive.is(object));
+        return plant ? hit(begin, place.begin(), text, Family.INVEST) : null;
     }
 
     /** 在某地设一座厂: a verb of placing between a place and the plant that is its object. */

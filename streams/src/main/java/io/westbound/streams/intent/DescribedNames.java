@@ -31,7 +31,7 @@ final class DescribedNames {
     private void byApposition(Text text, Scan scan, Span range, List<Name> found) {
         for (Hit noun : scan.in(Tag.PARTY, range.begin() + 1, range.end())) {
             int begin = noun.end();
-            if (!announces(text, scan, noun) || text.is(Letter.POINTER, begin)) {
+            if (!announces(text, scan, noun) || text.is(Letter.POINTER, begin) || text.is(Letter.PARTICLE, begin)) {
                 continue;
             }
             int end = begin;

@@ -184,8 +184,9 @@ final class FormNames {
             begin = text.folded().lastIndexOf(')', form.begin()) + 1;
         }
         for (Hit earlier : scan.in(Tag.FORM, begin, form.begin())) {
-            if (earlier.value().equals("company") && form.begin() - earlier.end() >= 2) {
-                begin = earlier.end();
+            boolean another = text.is(Letter.BOTH, earlier.end()) && Edges.ending(earlier);
+            if ((another || earlier.value().equals("company")) && form.begin() - earlier.end() >= 2) {
+                begin = another ? earlier.end() + 1 : earlier.end();
             }
         }
         begin = afterBoundary(scan, begin, form.begin());

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin from where
  * @param destination to where
  * @param turned whether 改在, 并将 or the like turns to this act from another
+ * @param causes whether 因 or the like opens the clause, which then tells why something else is done
  * @param title whether the trigger stands in the headline
  * @param filed whether the document has a filer
  * @param perfective whether 了 behind the trigger or 已将 before it says that the move is over, as in 迁到了, or 建成 that
@@ -48,6 +49,7 @@ record Frame(
         @Nullable Place origin,
         @Nullable Place destination,
         boolean turned,
+        boolean causes,
         boolean title,
         boolean filed,
         boolean past,
@@ -93,6 +95,7 @@ record Frame(
                 seat,
                 destination,
                 turned,
+                causes,
                 title,
                 filed,
                 past,

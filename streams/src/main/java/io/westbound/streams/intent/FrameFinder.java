@@ -103,6 +103,7 @@ final class FrameFinder {
                 found.origin(),
                 found.destination(),
                 particles.at(text, verb, Particle.AND) > 0,
+                particles.at(text, clause.begin(), Particle.BECAUSE) > 0,
                 text.headlines(trigger.begin()),
                 text.document().filer() != null,
                 year > 0 && year < reading.year() || ago > 0,
@@ -119,8 +120,9 @@ final class FrameFinder {
                 && !reading.scan().has(Tag.CUE, "WILL", clause.begin(), clause.end());
         return family.leaves() && (after || text.at(trigger.end()) == '了')
                 || trigger.term().text().equals(BUILT) && built(reading, clause)
-                || !family.leaves() && produces(reading, clause)
-                || family == Family.SETTLE && Years.lasting(text, trigger.end(), clause.end())
+                || (!family.leaves() || family == Family.EXITCITY) && produces(reading, clause)
+                || (family == Family.SETTLE || family == Family.START)
+                        && Years.lasting(text, trigger.end(), clause.end())
                 || family == Family.MOVETO && particles.within(text, clause.begin(), trigger.begin(), Particle.ALREADY);
     }
 
@@ -172,7 +174,9 @@ final class FrameFinder {
     /** Classes of the words that govern the trigger: those before it, and what ends it right behind it. */
     private static Set<String> governing(Reading reading, Span before, Hit trigger, Span sentence) {
         Set<String> governing = classes(reading, before, sentence);
-        if (REFUSES.indexOf(reading.text().at(trigger.begin() - 1)) >= 0) {
+        boolean negated = reading.scan().in(Tag.CUE, trigger.begin() - BEHIND, trigger.begin()).stream()
+                .anyMatch(cue -> cue.end() == trigger.begin() && cue.value().equals("NEGATION"));
+        if (negated || REFUSES.indexOf(reading.text().at(trigger.begin() - 1)) >= 0) {
             governing.add(Frame.BEHIND + "NEGATION");
         }
         reading.scan().in(Tag.CUE, trigger.end(), trigger.end() + BEHIND).stream()

@@ -64,7 +64,7 @@ final class GoverningAct {
     /** How a frame ends under this act, null if the act does not govern it. */
     @Nullable
     Outcome over(Frame frame) {
-        if (frame.turned() && outcome == Outcome.TERMINATED) {
+        if (outcome == Outcome.TERMINATED && (frame.turned() || frame.causes())) {
             return null;
         }
         return firms == null
@@ -75,7 +75,7 @@ final class GoverningAct {
 
     /** Whether the headline says that this firm's move is over, and nothing of the firm but that: the body tells how it went. */
     static boolean over(List<Frame> frames, Frame frame) {
-        if (opened(frames, frame)) {
+        if (opened(frames, frame) || closed(frames, frame)) {
             return true;
         }
         boolean done = false;
@@ -105,7 +105,7 @@ final class GoverningAct {
                 && (title.contains("c:DONE") || FrameFinder.endsAtWork(reading, reading.title()))
                 && title.stream().noneMatch(OPEN::contains)
                 && title.stream().anyMatch(Productive::is)
-                && frame.near().stream().noneMatch(OPEN::contains)
+                && (frame.past() || frame.near().stream().noneMatch(OPEN::contains))
                 && reading.names(reading.title()).stream()
                         .anyMatch(name -> name.text().equals(firm.text()));
     }
@@ -122,6 +122,22 @@ final class GoverningAct {
                         && other.firm().text().equals(frame.firm().text())
                         && !other.family().leaves()
                         && Stages.stage(other) == Stage.DONE);
+    }
+
+    /** Whether another sentence says that the firm's move, or its new plant, is over and done with. */
+    private static boolean closed(List<Frame> frames, Frame frame) {
+        return frame.near().stream().noneMatch(OPEN::contains)
+                && frames.stream()
+                        .anyMatch(other -> other.wide("c:OVER")
+                                && other.family().leaves() == frame.family().leaves()
+                                && alike(other.firm(), frame.firm()));
+    }
+
+    /** Whether one of two names holds the other: 法恩 and 佛山法恩, 甲乙 and 甲乙公司. */
+    private static boolean alike(@Nullable Name one, @Nullable Name other) {
+        return one != null
+                && other != null
+                && (one.text().contains(other.text()) || other.text().contains(one.text()));
     }
 
     /** Whether one clause of the headline both ends something and says what: a move, an agreement, a project. */

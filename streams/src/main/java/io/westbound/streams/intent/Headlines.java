@@ -5,6 +5,8 @@ final class Headlines {
     /** Characters that a clause of a headline has at least. */
     private static final int SHORTEST = 5;
 
+    private static final String QUOTES = "“”\"";
+
     private Headlines() {}
 
     /** Puts a comma for every space of a folded headline that stands between two clauses. */
@@ -14,14 +16,14 @@ final class Headlines {
             if (folded[at] == ' ' && run(folded, begin, at) && run(folded, at + 1, end(folded, at + 1, length))) {
                 folded[at] = ',';
             }
-            begin = Character.isLetterOrDigit(folded[at]) ? begin : at + 1;
+            begin = word(folded[at]) ? begin : at + 1;
         }
     }
 
     /** Where the words that begin here end. */
     private static int end(char[] folded, int from, int length) {
         int end = from;
-        while (end < length && Character.isLetterOrDigit(folded[end])) {
+        while (end < length && word(folded[end])) {
             end++;
         }
         return end;
@@ -29,8 +31,14 @@ final class Headlines {
 
     /** Whether a stretch is long enough for a clause, and Chinese where it meets the space. */
     private static boolean run(char[] folded, int begin, int end) {
-        return end - begin >= SHORTEST
-                && Character.isIdeographic(folded[begin])
-                && Character.isIdeographic(folded[end - 1]);
+        return end - begin >= SHORTEST && chinese(folded[begin]) && chinese(folded[end - 1]);
+    }
+
+    private static boolean word(char c) {
+        return Character.isLetterOrDigit(c) || QUOTES.indexOf(c) >= 0;
+    }
+
+    private static boolean chinese(char c) {
+        return Character.isIdeographic(c) || QUOTES.indexOf(c) >= 0;
     }
 }

@@ -26,15 +26,15 @@ final class MeantWords {
                 && reading.particles().at(reading.text(), hit.end(), Particle.GOODS) > 0;
     }
 
-    /** 终止某地厂房租赁: what ends is a lease, not a plan. */
+    /** 终止某地厂房租赁, 租赁合同提前终止: what ends is a lease, not a plan. */
     private static boolean endsLease(Reading reading, Hit hit) {
-        int end = Span.clause(reading.text(), hit.begin()).end();
-        return hit.is(Tag.CUE)
-                && hit.value().equals("TERMINATE")
-                && reading.text()
-                                .slice(hit.end(), Math.max(hit.end(), Math.min(hit.end() + LEASE, end)))
-                                .indexOf('租')
-                        >= 0;
+        if (!hit.is(Tag.CUE) || !hit.value().equals("TERMINATE")) {
+            return false;
+        }
+        Span clause = Span.clause(reading.text(), hit.begin());
+        int begin = Math.max(clause.begin(), hit.begin() - LEASE);
+        int end = Math.max(hit.end(), Math.min(hit.end() + LEASE, clause.end()));
+        return reading.text().slice(begin, end).indexOf('租') >= 0;
     }
 
     /** 不再续租 says that a lease ends: neither a negation nor a stay is meant by its parts. */

@@ -58,6 +58,10 @@ final class Movers {
         if (!reading.text().inTitle(trigger.begin()) && Bystanders.governs(reading, sentence)) {
             return null;
         }
+        Name proposed = SecondOpinion.proposed(reading, trigger, sentence);
+        if (proposed != null) {
+            return proposed;
+        }
         Name earlier = reading.text().inTitle(trigger.begin()) ? null : quoted(reading, sentence);
         earlier = earlier != null || reading.text().inTitle(trigger.begin())
                 ? earlier

@@ -22,9 +22,10 @@ final class OfficeNames {
     void find(Text text, Scan scan, Span range, List<Name> found) {
         for (int at = range.begin() + 2; at < range.end(); at++) {
             if (particles.at(text, at, Particle.OFFICE) > 0) {
-                int begin = begin(text, scan, range, at);
-                if (begin < at && phrases.likely(text, scan, begin, at)) {
-                    found.add(new Name(begin, at, text.slice(begin, at), Evidence.DEFINED, null));
+                int end = text.at(at - 1) == '的' ? at - 1 : at;
+                int begin = begin(text, scan, range, end);
+                if (begin < end && phrases.likely(text, scan, begin, end)) {
+                    found.add(new Name(begin, end, text.slice(begin, end), Evidence.DEFINED, null));
                 }
             }
         }

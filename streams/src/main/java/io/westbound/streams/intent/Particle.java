@@ -98,6 +98,8 @@ public enum Particle {
     KIND,
     /** Beside the name of a project in a list, says that it is agreed or planned: 已签约, 拟建. */
     PLANNED,
+    /** Opens a clause that tells why something is done: 因, 鉴于. */
+    BECAUSE,
     /** Before a firm of which others wish something: 希望, 欢迎. */
     WISHES,
     /** Beside the name of a project in a list, says that it is being built: 在建, 续建. */

@@ -17,7 +17,8 @@ final class PhraseNames {
     PhraseNames(Set<String> shortNames, CommonWords commonWords, Particles particles) {
         this.particles = particles;
         this.commonWords = commonWords;
-        this.shortNames = new WordLengths(shortNames);
+        this.shortNames = new WordLengths(
+                shortNames.stream().filter(name -> !commonWords.contains(name)).toList());
     }
 
     void find(Text text, Scan scan, Span range, List<Name> found) {

@@ -150,8 +150,9 @@ final class Plausible {
         Span clause = Span.clause(reading.text(), trigger.begin());
         return (reading.scan().has(Tag.CUE, "OBLIGED", clause.begin(), trigger.begin())
                         || reading.scan().has(Tag.CUE, "FORCED", sentence.begin(), trigger.begin()))
-                && reading.names(sentence).stream()
-                        .anyMatch(name -> name.evidence().compareTo(Evidence.FORM) <= 0);
+                && (Bystanders.refersBack(reading, clause)
+                        || reading.names(sentence).stream()
+                                .anyMatch(name -> name.evidence().compareTo(Evidence.FORM) <= 0));
     }
 
     /** A visit counts where its sentence says for what: an investment or a plant, and not the one that is visited. */

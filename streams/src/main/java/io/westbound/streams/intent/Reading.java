@@ -97,6 +97,14 @@ final class Reading {
                 > at;
     }
 
+    /** Whether an everyday word or one of the lexicon begins here. */
+    boolean wordAt(int at) {
+        return Edges.wordAt(scan, at)
+                || firms.commonWords()
+                                .behind(text, at, Math.min(at + 3, text.folded().length()))
+                        > at;
+    }
+
     /** Where a name ends in a stretch that goes on to say what of the firm is meant: 某某化工全球总部. */
     int nameEnd(int begin, int end) {
         return firms.nameEnd(text, scan, begin, end);
@@ -246,7 +254,9 @@ final class Reading {
     /** Whether a known word is only part of a masked phrase or of a firm's name. */
     boolean covered(Hit hit, Span sentence) {
         for (Hit mask : scan.in(Tag.MASK, Math.max(0, hit.begin() - 14), hit.end() + 14)) {
-            if (mask.begin() <= hit.begin() && mask.end() >= hit.end()) {
+            // 成立于 hides the verb in it, not what it says itself
+            boolean itself = hit.is(Tag.CUE) && mask.length() == hit.length();
+            if (mask.begin() <= hit.begin() && mask.end() >= hit.end() && !itself) {
                 return true;
             }
         }

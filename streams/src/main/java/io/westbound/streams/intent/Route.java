@@ -95,9 +95,15 @@ final class Route {
     /** 甲在某地开工后,乙宣布在某国…: the place stands in a clause that has a firm and an act of its own. */
     private static boolean ofOther(Reading reading, Site site, Span clause) {
         Span other = Span.clause(reading.text(), site.begin());
-        return !reading.names(clause).isEmpty()
-                && !reading.names(other).isEmpty()
+        return named(reading, clause)
+                && named(reading, other)
                 && !reading.scan().in(Tag.TRIGGER, other.begin(), other.end()).isEmpty();
+    }
+
+    /** Whether the sentence names a firm in this clause of it. */
+    private static boolean named(Reading reading, Span clause) {
+        return reading.names(Span.sentence(reading.text(), clause.begin())).stream()
+                .anyMatch(name -> clause.contains(name.begin()));
     }
 
     /** 新建甲地工厂并升级乙地中心: a further verb begins between the act and the place. */
@@ -225,7 +231,9 @@ final class Route {
         }
         for (int at = end + SHORTEST_PARTNER; at <= end + LONGEST_PARTNER; at++) {
             if (reading.text().at(at) == '、' || particles.at(reading.text(), at, Particle.AGREES) > 0) {
-                return reading.scan().in(Tag.ZONE, end, at).isEmpty() && reading.likelyName(end, at);
+                return reading.scan().in(Tag.ZONE, end, at).isEmpty()
+                        && Edges.plainHan(reading.text(), end, at)
+                        && reading.likelyName(end, at);
             }
         }
         return false;

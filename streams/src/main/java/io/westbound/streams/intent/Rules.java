@@ -109,6 +109,9 @@ final class Rules {
                 new Rule("mood-question", f -> f.near("c:QUESTION")),
                 new Rule("mood-history", f -> f.told("c:HISTORY")),
                 new Rule(
+                        "mood-chronicle",
+                        f -> f.wide("c:FOUNDED") && !f.near("c:PLAN", "c:WILL", "c:PROGRESS", "c:MULL", "c:DECIDED")),
+                new Rule(
                         "mood-past-year", f -> f.past() && !f.longPast() && !begun(f) && !planned(f) || movedLately(f)),
                 new Rule("mood-long-past", Frame::longPast),
                 new Rule("mood-long-ago", f -> f.told("c:LONGAGO")),
@@ -142,7 +145,10 @@ final class Rules {
                                 || f.own("s:PUBLIC")
                                 || f.family() == Family.SETTLE && f.near("s:PUBLIC")
                                 || !f.family().leaves() && f.near("s:PUBLIC") && !f.near("o:PLANT", "o:LINE")),
-                new Rule("trap-property", f -> f.context("s:PROPERTY") || f.own("s:COUNTER")),
+                new Rule(
+                        "trap-property",
+                        f -> (f.family().pressed() ? f.own("s:PROPERTY") : f.context("s:PROPERTY"))
+                                || f.own("s:COUNTER")),
                 new Rule(
                         "trap-immobile",
                         f -> !f.family().leaves()

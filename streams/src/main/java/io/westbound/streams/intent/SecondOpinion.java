@@ -26,6 +26,48 @@ final class SecondOpinion {
         return firm.evidence() == Evidence.FORM ? asTrained(firm, reading) : firm;
     }
 
+    /**
+     * 欧某鞋业 that no rule finds: what the chain takes for a firm where the subject of a clause stands, before the act.
+     * Null if there is none.
+     */
+    static @Nullable Name proposed(Reading reading, Hit trigger, Span sentence) {
+        Text text = reading.text();
+        Scan scan = reading.scan();
+        if (!unknownSubject(reading, trigger, sentence)) {
+            return null;
+        }
+        for (Span seen : reading.trained(sentence)) {
+            int begin = seen.begin();
+            int end = reading.nameEnd(begin, seen.end());
+            boolean subject = end <= trigger.begin()
+                    && Edges.opens(text, scan, sentence, begin)
+                    && !text.is(Letter.POINTER, begin);
+            if (subject
+                    && end - begin > SHORTEST
+                    && Edges.plainHan(text, begin, end)
+                    && reading.likelyName(begin, end)
+                    && !Edges.notName(scan, begin, end)
+                    && !Bystanders.kindFollows(scan, end)) {
+                return new Name(begin, end, text.slice(begin, end), Evidence.SHORT, null);
+            }
+        }
+        return null;
+    }
+
+    /** Whether a clause before the act begins with characters, or a place and characters, that no list knows. */
+    private static boolean unknownSubject(Reading reading, Hit trigger, Span sentence) {
+        Text text = reading.text();
+        for (int at = sentence.begin(); at < trigger.begin() - SHORTEST; at++) {
+            if (Edges.opens(text, reading.scan(), sentence, at)) {
+                int begin = at + Edges.placeAt(reading.scan(), at);
+                if (Edges.plainHan(text, begin, begin + SHORTEST) && !reading.wordAt(begin)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static Name asTrained(Name firm, Reading reading) {
         for (Span seen : reading.trained(Span.sentence(reading.text(), firm.begin()))) {
             boolean shorter = seen.end() == firm.end() && seen.begin() > firm.begin();

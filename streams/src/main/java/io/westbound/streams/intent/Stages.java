@@ -17,6 +17,7 @@ final class Stages {
     static Stage stage(Frame frame) {
         if (frame.context("c:DENIAL")
                 || negated(frame)
+                || frame.before("c:UNTOLD")
                 || frame.governed("c:TERMINATE", "c:SUSPEND", PUT_OFF, REFUSED)) {
             return Stage.DENIAL;
         }
@@ -59,6 +60,9 @@ final class Stages {
         }
         if (frame.near("c:FULFILLED") && !frame.near("c:PLAN", "c:FORECAST", "c:QUESTION")) {
             return true;
+        }
+        if (frame.wide("c:OVER") || frame.family() == Family.EXITCITY && frame.perfective()) {
+            return !frame.near("c:PLAN", "c:FORECAST", "c:OBLIGED", "c:QUESTION");
         }
         return (frame.near("c:DONE") || frame.perfective())
                 && !frame.near("c:PLAN", "c:FORECAST", "c:OBLIGED", "c:QUESTION")

@@ -15,6 +15,7 @@ final class StandingPlants {
     private static final Set<String> WORKS = Set.of("厂", "厂区", "厂房", "基地");
     private static final String PLANT = "PLANT";
     private static final int PHASE = 2;
+    private static final Set<String> PLACING = Set.of("INVEST", "BUILD");
     private static final String TO_WORKS = "对向给为";
     private static final String ABOUT = "约近逾超";
     private static final String LATER = "二三四五六七八九23456789";
@@ -57,6 +58,12 @@ final class StandingPlants {
             if (uses > 0) {
                 int end = object.begin() - standing;
                 scan.insert(word(end - uses, end, text, Tag.CUE, SAME_LAND));
+            }
+        }
+        for (Hit act : scan.all(Tag.TRIGGER)) {
+            int end = Span.clause(text, act.begin()).end();
+            if (PLACING.contains(act.value()) && end - PHASE >= act.end() && laterPhase(text, end - PHASE)) {
+                scan.insert(word(end - PHASE, end, text, Tag.CUE, ON_SITE));
             }
         }
         for (Hit place : scan.all(Tag.PLACE)) {

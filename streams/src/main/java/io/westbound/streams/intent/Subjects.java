@@ -36,7 +36,8 @@ final class Subjects {
         if (!name || describes(reading, clause, end)) {
             return null;
         }
-        return new Name(begin, end, text.slice(begin, end), Evidence.SUBJECT, null);
+        Name subject = new Name(begin, end, text.slice(begin, end), Evidence.SUBJECT, null);
+        return WeakNames.none(text, reading.scan(), subject) ? null : subject;
     }
 
     /** 不差钱的甲公司: what stands before 的 and a firm says what the firm is like. */

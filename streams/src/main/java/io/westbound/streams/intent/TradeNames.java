@@ -71,14 +71,22 @@ final class TradeNames {
 
     private boolean stands(Text text, Scan scan, Span range, int begin, Hit trade) {
         boolean project = projectFollows(text, scan, trade.end()) && plain(text, begin, trade.begin());
-        boolean ends = Edges.verbFollows(text, scan, trade.end()) || regionFollows(scan, trade.end()) || project;
+        boolean spoken = spokenFor(text, trade.end());
+        boolean ends =
+                Edges.verbFollows(text, scan, trade.end()) || regionFollows(scan, trade.end()) || project || spoken;
         if (ends && Edges.opens(text, scan, range, begin)) {
             return true;
         }
         return described(text, scan, begin)
                 && !commonWords.within(text, begin, trade.begin())
                 && !commonWords.crosses(text, begin)
-                && (project || acts(text, scan, trade.end()));
+                && (project || spoken || acts(text, scan, trade.end()));
+    }
+
+    /** 甲乙食品董秘, 甲乙化工的总经理: who speaks for the firm follows. */
+    private boolean spokenFor(Text text, int end) {
+        int at = text.at(end) == '的' ? end + 1 : end;
+        return particles.at(text, at, Particle.OFFICE) > 0;
     }
 
     private static boolean plain(Text text, int begin, int end) {
@@ -127,6 +135,7 @@ final class TradeNames {
         }
         return Edges.verbFollows(text, scan, end) && Character.isLetterOrDigit(text.at(end))
                 || text.is(Letter.PARTICLE, end)
+                || text.at(end + 1) == '了'
                 || Character.isDigit(text.at(end))
                 || !Edges.wordAt(scan, end)
                         && commonWords.behindAct(

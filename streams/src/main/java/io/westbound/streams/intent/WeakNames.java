@@ -8,6 +8,7 @@ final class WeakNames {
     private static final String TIMES = "后前时";
     private static final String AGED = "老旧";
     private static final char WORKS = '厂';
+    private static final char THAT = '该';
 
     /** Classes of nouns whose own name stands before them: 嘉绍大桥, 小蓝经开区. */
     private static final Set<String> BEARERS = Set.of("IMMOBILE", "COUNTER", "PUBLIC");
@@ -20,7 +21,8 @@ final class WeakNames {
             return false;
         }
         if (name.evidence() == Evidence.FORM) {
-            return AGED.indexOf(text.at(name.begin())) >= 0 && text.at(name.end() - 1) == WORKS;
+            boolean old = AGED.indexOf(text.at(name.begin())) >= 0 && text.at(name.end() - 1) == WORKS;
+            return old || text.at(name.begin()) == THAT;
         }
         return name.evidence().compareTo(Evidence.BRAND) > 0
                 && (TIMES.indexOf(text.at(name.end() - 1)) >= 0 || bears(scan, name) || seated(scan, name));

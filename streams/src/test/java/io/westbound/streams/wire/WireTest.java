@@ -83,6 +83,17 @@ class WireTest {
     }
 
     @Test
+    void aMoveThatIsPutOffEndsItsLead() {
+        Article putOff = article(HTML.replace("关于收储昆山宏沛电子有限公司地块的公告", "海盛电子暂缓将生产基地搬迁至安康")
+                .replaceAll(
+                        "(?s)<div class=\"content\">.*</div>",
+                        "<div class=\"content\"><p>海盛电子称，因行业需求变化，公司暂缓将生产基地搬迁至安康，原有产线继续在厦门生产。</p></div>"));
+        List<Signal> signals = JUDGE.judge(putOff);
+        assertThat(signals).isNotEmpty();
+        assertThat(signals).extracting(Signal::getStage).containsOnly(Stage.TERMINATED);
+    }
+
+    @Test
     void anEmptyPageIsRefusedWithAReason() {
         assertThat(READER.read(page("<html><body></body></html>"))).isInstanceOf(Reading.Refused.class);
     }
