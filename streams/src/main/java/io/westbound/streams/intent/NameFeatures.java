@@ -4,15 +4,14 @@ import static io.westbound.streams.intent.NameTemplates.key;
 
 import io.westbound.streams.intent.NameTemplates.Dictionary;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /** What stands at and around each character of a stretch, as features of the name model. Linear in the stretch. */
 final class NameFeatures {
     private static final List<Tag> TERMS =
             List.of(Tag.TRIGGER, Tag.CUE, Tag.OBJECT, Tag.SUBJECT, Tag.BOUNDARY, Tag.PARTY, Tag.MASK);
+    private static final Dictionary[] DICTIONARIES = Dictionary.values();
     private static final String OPENING = "《“(";
     private static final String CLOSING = "》”)";
     private static final char START = '\u0002';
@@ -22,16 +21,14 @@ final class NameFeatures {
 
     private final Text text;
     private final Span range;
-    private final Map<Dictionary, int[]> codes = new EnumMap<>(Dictionary.class);
+    private final int[][] codes;
     private final long[] buffer = new long[80];
     private int filled;
 
     private NameFeatures(Text text, Span range) {
         this.text = text;
         this.range = range;
-        for (Dictionary dictionary : Dictionary.values()) {
-            codes.put(dictionary, new int[range.end() - range.begin()]);
-        }
+        this.codes = new int[DICTIONARIES.length][range.end() - range.begin()];
     }
 
     /** Features of each character of a range. */
@@ -91,13 +88,13 @@ final class NameFeatures {
     }
 
     private int[] codes(Dictionary dictionary) {
-        return codes.getOrDefault(dictionary, new int[0]);
+        return codes[dictionary.ordinal()];
     }
 
     private long[] at(int i) {
         filled = 0;
         characters(i);
-        for (Dictionary dictionary : Dictionary.values()) {
+        for (Dictionary dictionary : DICTIONARIES) {
             known(dictionary, i);
         }
         int firm = codes(Dictionary.FIRM)[i];

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,13 @@ public final class NameModel {
     /** Size of one step of a weight, in log odds. */
     public static final double STEP = 0.05;
 
+    private static final int[][] BEFORE = before();
+
     private final long[] keys;
+
+    /** A few bits of each key, never 0, so that an unknown feature is told without a look at the keys. */
+    private final byte[] marks;
+
     private final byte[] weights;
     private final double[][] transitions;
     private final double caution;
@@ -29,12 +36,14 @@ public final class NameModel {
     public NameModel(Map<Long, int[]> weights, double[][] transitions, double caution) {
         int size = Integer.highestOneBit(Math.max(8, weights.size())) * 4;
         this.keys = new long[size];
+        this.marks = new byte[size];
         this.weights = new byte[size * NameTags.COUNT];
         this.transitions = Arrays.stream(transitions).map(double[]::clone).toArray(double[][]::new);
         this.caution = caution;
         weights.forEach((key, steps) -> {
             int slot = slot(key);
             keys[slot] = key;
+            marks[slot] = mark(mixed(key));
             for (int tag = 0; tag < NameTags.COUNT; tag++) {
                 int cut = Math.max(Byte.MIN_VALUE, Math.min(Byte.MAX_VALUE, steps[tag]));
                 this.weights[slot * NameTags.COUNT + tag] = (byte) cut;
@@ -74,9 +83,11 @@ public final class NameModel {
         double[] best = new double[NameTags.COUNT];
         for (int tag = 0; tag < NameTags.COUNT; tag++) {
             best[tag] = Double.NEGATIVE_INFINITY;
-            for (int previous = 0; previous < (before == null ? 1 : NameTags.COUNT); previous++) {
-                double score = (before == null ? 0 : before[previous]) + transitions[previous][tag];
-                if (NameTags.follows(previous, tag) && score > best[tag]) {
+            for (int previous : BEFORE[tag]) {
+                double score = before == null
+                        ? previous == NameTags.OUTSIDE ? transitions[previous][tag] : Double.NEGATIVE_INFINITY
+                        : before[previous] + transitions[previous][tag];
+                if (score > best[tag]) {
                     best[tag] = score;
                     from[tag] = previous;
                 }
@@ -91,7 +102,7 @@ public final class NameModel {
         int[] steps = new int[NameTags.COUNT];
         for (long feature : features) {
             int slot = slot(feature);
-            if (keys[slot] != 0) {
+            if (marks[slot] != 0) {
                 int first = slot * NameTags.COUNT;
                 for (int tag = 0; tag < NameTags.COUNT; tag++) {
                     steps[tag] += weights[first + tag];
@@ -168,12 +179,31 @@ public final class NameModel {
         return space < 0 ? word.length() : space;
     }
 
+    /** Where a key stands, or the free slot where it would. */
     private int slot(long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
+        long mixed = mixed(key);
+        byte mark = mark(mixed);
         int slot = (int) (mixed >>> 33) & (keys.length - 1);
-        while (keys[slot] != 0 && keys[slot] != key) {
+        while (marks[slot] != 0 && (marks[slot] != mark || keys[slot] != key)) {
             slot = slot + 1 & keys.length - 1;
         }
         return slot;
+    }
+
+    private static long mixed(long key) {
+        return key * 0x9E3779B97F4A7C15L;
+    }
+
+    private static byte mark(long mixed) {
+        return (byte) (mixed >>> 25 | 1);
+    }
+
+    /** The tags that may stand before each tag. */
+    private static int[][] before() {
+        return IntStream.range(0, NameTags.COUNT)
+                .mapToObj(tag -> IntStream.range(0, NameTags.COUNT)
+                        .filter(previous -> NameTags.follows(previous, tag))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 }

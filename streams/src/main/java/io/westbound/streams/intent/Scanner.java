@@ -7,27 +7,33 @@ import java.util.TreeMap;
 
 /** Finds every known word of a text in one pass of an Aho-Corasick automaton. Linear; thread-safe once built. */
 final class Scanner {
-    private final AhoCorasickDoubleArrayTrie<Term[]> automaton = new AhoCorasickDoubleArrayTrie<>();
+    /** Holds a {@link Term} for a word, or an array of them where a word is known as several things. */
+    private final AhoCorasickDoubleArrayTrie<Object> automaton = new AhoCorasickDoubleArrayTrie<>();
 
     Scanner(List<Term> terms) {
-        TreeMap<String, Term[]> words = new TreeMap<>();
+        TreeMap<String, Object> words = new TreeMap<>();
         for (Term term : terms) {
-            words.merge(term.text(), new Term[] {term}, Scanner::both);
+            words.merge(term.text(), term, Scanner::both);
         }
         automaton.build(words);
     }
 
-    private static Term[] both(Term[] first, Term[] second) {
-        Term[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
+    private static Object both(Object known, Object other) {
+        Term[] first = known instanceof Term term ? new Term[] {term} : (Term[]) known;
+        Term[] both = Arrays.copyOf(first, first.length + 1);
+        both[first.length] = (Term) other;
         return both;
     }
 
     Scan scan(Text text) {
         Scan scan = new Scan(text.folded().length());
-        automaton.parseText(text.folded(), (begin, end, terms) -> {
-            for (Term term : terms) {
+        automaton.parseText(text.folded(), (begin, end, word) -> {
+            if (word instanceof Term term) {
                 scan.add(new Hit(begin, end, term));
+            } else {
+                for (Term term : (Term[]) word) {
+                    scan.add(new Hit(begin, end, term));
+                }
             }
         });
         return scan;
