@@ -145,8 +145,10 @@ final class FrameFinder {
 
     /** 建成某基地: it stands, unless the clause says that it will. */
     private static boolean built(Reading reading, Span clause) {
+        Span sentence = Span.sentence(reading.text(), clause.begin());
         return reading.scan().in(Tag.CUE, clause.begin(), clause.end()).stream()
                         .noneMatch(cue -> TO_COME.contains(cue.value()))
+                && !reading.scan().has(Tag.CUE, "OBLIGED", sentence.begin(), clause.begin())
                 && Years.latest(reading.text(), clause.begin(), clause.end()) <= reading.year();
     }
 

@@ -8,6 +8,8 @@ final class MeantWords {
     private static final int LONGEST_PLACE = 8;
     private static final Set<String> SCOPED = Set.of("STAY", "TERMINATE", "NEGATION", "DENIAL");
 
+    private static final String FINANCE = "FINANCE";
+
     private MeantWords() {}
 
     /** Whether a known word says what it seems to say. */
@@ -37,12 +39,19 @@ final class MeantWords {
         return reading.text().slice(begin, end).indexOf('租') >= 0;
     }
 
-    /** 不再续租 says that a lease ends: neither a negation nor a stay is meant by its parts. */
+    /**
+     * 不再续租 says that a lease ends, 不动产 is a thing, 使用权回购 takes land back: neither a negation nor a stay nor a
+     * matter of finance is meant by their parts.
+     */
     private static boolean partOfVerb(Reading reading, Hit hit) {
-        return hit.is(Tag.CUE)
-                && SCOPED.contains(hit.value())
-                && reading.scan().in(Tag.TRIGGER, hit.begin() - 6, hit.end() + 6).stream()
-                        .anyMatch(verb -> verb.length() > hit.length() && verb.overlaps(hit));
+        boolean scoped = hit.is(Tag.CUE) && SCOPED.contains(hit.value());
+        boolean part = scoped || hit.is(Tag.SUBJECT) && hit.value().equals(FINANCE);
+        return part && (within(reading, Tag.TRIGGER, hit) || scoped && within(reading, Tag.OBJECT, hit));
+    }
+
+    private static boolean within(Reading reading, Tag tag, Hit hit) {
+        return reading.scan().in(tag, hit.begin() - 6, hit.end() + 6).stream()
+                .anyMatch(word -> word.length() > hit.length() && word.overlaps(hit));
     }
 
     /** 办事处 of 街道办事处: the end of what an authority is called. */

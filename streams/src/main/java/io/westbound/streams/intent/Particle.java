@@ -98,6 +98,8 @@ public enum Particle {
     KIND,
     /** Beside the name of a project in a list, says that it is agreed or planned: 已签约, 拟建. */
     PLANNED,
+    /** Says that a visit is paid or received: 会见, 到访. */
+    VISITS,
     /** Opens a clause that tells why something is done: 因, 鉴于. */
     BECAUSE,
     /** Before a firm of which others wish something: 希望, 欢迎. */

@@ -47,6 +47,7 @@ final class Plausible {
             case SCOUT ->
                 trigger.term().text().equals("考察")
                         ? placeNear(reading, trigger)
+                                && !received(reading, sentence)
                                 && siteSought(reading, trigger, sentence)
                                 && !nameBehind(reading, trigger, sentence)
                         : !selected(reading, trigger)
@@ -90,7 +91,7 @@ final class Plausible {
     /** 设立某地分公司: a branch of offices, unless a plant is built with it. */
     private static boolean foundsBranch(Reading reading, Hit trigger) {
         int end = Span.clause(reading.text(), trigger.begin()).end();
-        return reading.scan().in(Tag.FORM, trigger.end(), Math.min(end, trigger.end() + 14)).stream()
+        return reading.scan().in(Tag.FORM, trigger.end(), end).stream()
                         .anyMatch(form -> form.value().equals("branch"))
                 && !Productive.in(reading.scan(), trigger.end(), end);
     }
@@ -130,6 +131,11 @@ final class Plausible {
         Span clause = Span.clause(reading.text(), trigger.begin());
         return reading.names(sentence).stream().noneMatch(name -> name.begin() < trigger.begin())
                 && reading.names(clause).stream().anyMatch(name -> name.begin() >= trigger.end());
+    }
+
+    /** 会见某集团高管并考察其工厂, 高管到访某某公司: a visit that is paid or received. */
+    private static boolean received(Reading reading, Span sentence) {
+        return reading.particles().within(reading.text(), sentence.begin(), sentence.end(), Particle.VISITS);
     }
 
     /** 在某项目遴选中获得: a firm that others choose. */
@@ -200,9 +206,8 @@ final class Plausible {
     }
 
     private static boolean objectNear(Reading reading, Hit trigger, int back, int ahead) {
-        return !reading.scan()
-                .in(Tag.OBJECT, trigger.begin() - back, trigger.end() + ahead)
-                .isEmpty();
+        return reading.scan().in(Tag.OBJECT, trigger.begin() - back, trigger.end() + ahead).stream()
+                .anyMatch(object -> !reading.masked(object));
     }
 
     private static boolean productiveNear(Reading reading, Hit trigger, int back, int ahead) {

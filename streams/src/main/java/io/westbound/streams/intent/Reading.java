@@ -253,15 +253,23 @@ final class Reading {
 
     /** Whether a known word is only part of a masked phrase or of a firm's name. */
     boolean covered(Hit hit, Span sentence) {
+        if (masked(hit)) {
+            return true;
+        }
+        for (Name name : names(sentence)) {
+            if (name.begin() <= hit.begin() && name.end() >= hit.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a known word is only part of a masked phrase. */
+    boolean masked(Hit hit) {
         for (Hit mask : scan.in(Tag.MASK, Math.max(0, hit.begin() - 14), hit.end() + 14)) {
             // 成立于 hides the verb in it, not what it says itself
             boolean itself = hit.is(Tag.CUE) && mask.length() == hit.length();
             if (mask.begin() <= hit.begin() && mask.end() >= hit.end() && !itself) {
-                return true;
-            }
-        }
-        for (Name name : names(sentence)) {
-            if (name.begin() <= hit.begin() && name.end() >= hit.end()) {
                 return true;
             }
         }

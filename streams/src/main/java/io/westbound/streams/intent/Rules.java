@@ -188,7 +188,8 @@ final class Rules {
                         "contract-only",
                         f -> f.family() == Family.CONTRACT
                                 && !placing(f)
-                                && !f.wide("s:COUNTER")
+                                && (!f.wide("s:COUNTER")
+                                        || f.trigger().term().text().startsWith("战略"))
                                 && !(f.destination() != null && f.wide("t:BUILD"))),
                 new Rule(
                         "plan-at-place",

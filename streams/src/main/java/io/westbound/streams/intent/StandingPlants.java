@@ -16,6 +16,7 @@ final class StandingPlants {
     private static final String PLANT = "PLANT";
     private static final int PHASE = 2;
     private static final Set<String> PLACING = Set.of("INVEST", "BUILD");
+    private static final String GENERATORS = "机组";
     private static final String TO_WORKS = "对向给为";
     private static final String ABOUT = "约近逾超";
     private static final String LATER = "二三四五六七八九23456789";
@@ -74,15 +75,24 @@ final class StandingPlants {
     }
 
     /** 100MW/400MWh某地项目: what is measured by the power it gives or stores, and is not made by the year, feeds the grid. */
-    private static boolean powers(Scan scan, Text text, Hit unit) {
+    private boolean powers(Scan scan, Text text, Hit unit) {
         if (!POWER.contains(unit.value()) || !Character.isDigit(text.at(unit.begin() - 1))) {
             return false;
         }
         Span clause = Span.clause(text, unit.begin());
         return scan.has(Tag.OBJECT, "PROJECT", unit.end(), clause.end())
+                && !makesGoods(scan, text, unit.end(), clause.end())
                 && !scan.has(Tag.OBJECT, "CAPACITY", clause.begin(), clause.end())
                 && !scan.has(Tag.OBJECT, PLANT, clause.begin(), clause.end())
                 && !scan.has(Tag.OBJECT, "LINE", clause.begin(), clause.end());
+    }
+
+    /** 20GWh储能电池项目: what the project is called by is made there and sold, and is no set of generators. */
+    private boolean makesGoods(Scan scan, Text text, int from, int to) {
+        return scan.in(Tag.OBJECT, from, to).stream()
+                .filter(project -> project.value().equals("PROJECT"))
+                .anyMatch(project -> particles.before(text, project.begin(), Particle.GOODS) > 0
+                        && !text.slice(from, project.begin()).endsWith(GENERATORS));
     }
 
     /** 在某国某某工厂投资10亿美元: money is spent on works that no other verb has put there. */
