@@ -13,6 +13,7 @@ final class Route {
     /** What {@link StandingPlants} marks a place with whose plant is enlarged. */
     private static final String ON_SITE = "EXPANDSITE";
 
+    private static final String OLD = "原老旧现";
     private static final int LONGEST_TOWN = 3;
     private static final int SHORTEST_PARTNER = 2;
     private static final int LONGEST_PARTNER = 6;
@@ -215,10 +216,23 @@ final class Route {
             return plant;
         }
         int at = particles.before(text, site.begin(), Particle.AT);
+        if (at > 0 && ofOldPlant(reading, site)) {
+            return Tie.AWAY;
+        }
         if (at > 0) {
             return text.at(site.begin() - at - 1) == '不' ? Tie.EVENT : Tie.AT;
         }
         return plant != Tie.BARE ? plant : with ? Tie.PARTY : Tie.BARE;
+    }
+
+    /** 原厂区位于某镇: where the plant stands that is left. */
+    private static boolean ofOldPlant(Reading reading, Site site) {
+        Text text = reading.text();
+        int begin = Span.clause(text, site.begin()).begin();
+        return reading.scan().in(Tag.OBJECT, begin, site.begin()).stream()
+                .filter(plant -> plant.value().equals("PLANT"))
+                .anyMatch(plant ->
+                        OLD.indexOf(text.at(plant.begin())) >= 0 || OLD.indexOf(text.at(plant.begin() - 1)) >= 0);
     }
 
     /** 与西安某某签订, 与上海某某共同: the place only begins the name of the other side. */

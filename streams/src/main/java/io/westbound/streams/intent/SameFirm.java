@@ -1,5 +1,6 @@
 package io.westbound.streams.intent;
 
+import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SameFirm {
     private static final int SHORTEST = 3;
+
+    /** Characters of a seat and a proper name. */
+    private static final int SEATED = 4;
+
+    private static final String LIMITED = "有限公司";
 
     /** What the short name of a listed firm adds to its brand. */
     private static final String SHARES = "股份";
@@ -98,6 +104,9 @@ final class SameFirm {
     }
 
     private boolean same(Name shorter, Name longer) {
+        if (headlined(shorter, longer)) {
+            return true;
+        }
         if (shorter.text().length() < SHORTEST) {
             return shorter.key() == null && longer.text().equals(shorter.text() + SHARES);
         }
@@ -111,6 +120,17 @@ final class SameFirm {
         return listed == null
                 || listed.fullName().isEmpty()
                 || listed.fullName().equals(longer.text());
+    }
+
+    /** 汕头甲乙内衣 in a headline for 汕头甲乙服饰有限公司 of the body: the seat and the proper name are the same. */
+    private static boolean headlined(Name shorter, Name longer) {
+        return shorter.evidence() == Evidence.DEFINED
+                && longer.evidence() == Evidence.FORM
+                && longer.text().endsWith(LIMITED)
+                && shorter.begin() >= 0
+                && shorter.begin() < longer.begin()
+                && shorter.text().length() > SEATED
+                && longer.text().startsWith(shorter.text().substring(0, SEATED));
     }
 
     /** 某某精机 for 某地某某精密机械有限公司: the first two characters stand together, the others follow in order. */
