@@ -186,7 +186,8 @@ final class GoverningAct {
     }
 
     private static boolean deniesReport(Reading reading) {
-        return reading.scan().all(Tag.CUE).stream().anyMatch(hit -> hit.value().equals("DENIAL"));
+        return reading.scan().all(Tag.CUE).stream()
+                .anyMatch(hit -> hit.value().equals("DENIAL") || hit.value().equals("RUNS"));
     }
 
     /** 甲乙创新 beside 甲乙, 甲乙机械 beside 甲乙智能: firms whose names begin alike answer for each other. */
