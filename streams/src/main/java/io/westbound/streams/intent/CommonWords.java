@@ -39,7 +39,7 @@ final class CommonWords {
 
     /** Behind the verb or adverb that begins here, the longest one; {@code begin} if there is none. */
     int behindAct(Text text, int begin, int end) {
-        int possible = lengths.lengths(text, begin);
+        int possible = lengths.possible(text, begin);
         for (int length = longest(text, begin, end); length >= 2; length--) {
             if (wordAt(text, begin, length, possible) == WordClass.ACT) {
                 return begin + length;
@@ -50,7 +50,7 @@ final class CommonWords {
 
     /** Behind the longest everyday word that begins here; {@code begin} if there is none. */
     int behind(Text text, int begin, int end) {
-        int possible = lengths.lengths(text, begin);
+        int possible = lengths.possible(text, begin);
         for (int length = longest(text, begin, end); length >= 2; length--) {
             if (wordAt(text, begin, length, possible) != null) {
                 return begin + length;
@@ -103,7 +103,7 @@ final class CommonWords {
             if (text.is(Letter.PARTICLE, begin + i)) {
                 reached[i + 1] = true;
             }
-            int possible = lengths.lengths(text, begin + i);
+            int possible = lengths.possible(text, begin + i);
             for (int length = 2; length <= LONGEST && begin + i + length <= end; length++) {
                 if (wordAt(text, begin + i, length, possible) != null) {
                     reached[i + length] = true;
@@ -116,7 +116,7 @@ final class CommonWords {
     /** Whether an everyday word crosses a position, as 合金 does the end of 钛合. */
     boolean crosses(Text text, int at) {
         for (int begin = Math.max(0, at - LONGEST + 1); begin < at; begin++) {
-            int possible = lengths.lengths(text, begin);
+            int possible = lengths.possible(text, begin);
             int longest = Math.min(LONGEST, text.folded().length() - begin);
             for (int length = at - begin + 1; length <= longest; length++) {
                 if (wordAt(text, begin, length, possible) != null) {

@@ -17,12 +17,15 @@ public final class NameModel {
 
     private static final int[][] BEFORE = before();
 
-    private final long[] keys;
+    /** Longs of a slot: the key, the steps of the first eight tags a byte each, the step of the last. */
+    private static final int SLOT = 3;
 
-    /** A few bits of each key, never 0, so that an unknown feature is told without a look at the keys. */
+    /** Keys beside their weights, so that a known feature costs one look. */
+    private final long[] table;
+
+    /** A few bits of each key, never 0, so that an unknown feature is told without a look at the table. */
     private final byte[] marks;
 
-    private final byte[] weights;
     private final double[][] transitions;
     private final double caution;
 
@@ -35,20 +38,24 @@ public final class NameModel {
      */
     public NameModel(Map<Long, int[]> weights, double[][] transitions, double caution) {
         int size = Integer.highestOneBit(Math.max(8, weights.size())) * 4;
-        this.keys = new long[size];
+        this.table = new long[size * SLOT];
         this.marks = new byte[size];
-        this.weights = new byte[size * NameTags.COUNT];
         this.transitions = Arrays.stream(transitions).map(double[]::clone).toArray(double[][]::new);
         this.caution = caution;
         weights.forEach((key, steps) -> {
             int slot = slot(key);
-            keys[slot] = key;
+            table[slot * SLOT] = key;
             marks[slot] = mark(mixed(key));
             for (int tag = 0; tag < NameTags.COUNT; tag++) {
-                int cut = Math.max(Byte.MIN_VALUE, Math.min(Byte.MAX_VALUE, steps[tag]));
-                this.weights[slot * NameTags.COUNT + tag] = (byte) cut;
+                long cut = Math.max(Byte.MIN_VALUE, Math.min(Byte.MAX_VALUE, steps[tag])) & 0xFF;
+                table[slot * SLOT + 1 + tag / Long.BYTES] |= cut << tag % Long.BYTES * Byte.SIZE;
             }
         });
+    }
+
+    /** Steps of a tag for the feature of a slot. */
+    private int steps(int slot, int tag) {
+        return (byte) (table[slot * SLOT + 1 + tag / Long.BYTES] >>> tag % Long.BYTES * Byte.SIZE);
     }
 
     /** What is taken off the score of a character outside of names. */
@@ -103,9 +110,8 @@ public final class NameModel {
         for (long feature : features) {
             int slot = slot(feature);
             if (marks[slot] != 0) {
-                int first = slot * NameTags.COUNT;
                 for (int tag = 0; tag < NameTags.COUNT; tag++) {
-                    steps[tag] += weights[first + tag];
+                    steps[tag] += steps(slot, tag);
                 }
             }
         }
@@ -120,15 +126,15 @@ public final class NameModel {
     /** Hands out every feature, as words, with its steps, in a stable order. */
     public void forEach(BiConsumer<String, int[]> reader) {
         TreeMap<Long, Integer> slots = new TreeMap<>();
-        for (int slot = 0; slot < keys.length; slot++) {
-            if (keys[slot] != 0) {
-                slots.put(keys[slot], slot);
+        for (int slot = 0; slot < marks.length; slot++) {
+            if (marks[slot] != 0) {
+                slots.put(table[slot * SLOT], slot);
             }
         }
         slots.forEach((key, slot) -> {
             int[] steps = new int[NameTags.COUNT];
             for (int tag = 0; tag < NameTags.COUNT; tag++) {
-                steps[tag] = weights[slot * NameTags.COUNT + tag];
+                steps[tag] = steps(slot, tag);
             }
             reader.accept(word(key), steps);
         });
@@ -183,9 +189,9 @@ public final class NameModel {
     private int slot(long key) {
         long mixed = mixed(key);
         byte mark = mark(mixed);
-        int slot = (int) (mixed >>> 33) & (keys.length - 1);
-        while (marks[slot] != 0 && (marks[slot] != mark || keys[slot] != key)) {
-            slot = slot + 1 & keys.length - 1;
+        int slot = (int) (mixed >>> 33) & (marks.length - 1);
+        while (marks[slot] != 0 && (marks[slot] != mark || table[slot * SLOT] != key)) {
+            slot = slot + 1 & marks.length - 1;
         }
         return slot;
     }

@@ -67,12 +67,15 @@ final class PhraseNames {
     /** The longest short name that begins here, with or without the place before it, where the phrase allows one. */
     private void longestShortName(Text text, Scan scan, int begin, int end, List<Name> found) {
         int place = Edges.placeAt(scan, begin);
-        int known = shortNames.lengths(text, begin);
-        if (place > 0) {
-            known |= shortNames.lengths(text, begin + place) << place;
-        }
-        for (int length = Math.min(LONGEST_SHORT, end - begin); known >>> 2 != 0 && length >= 2; length--) {
-            if ((known & 1 << length) != 0 && stands(text, scan, begin, begin + length, place > 0)) {
+        int bare = shortNames.possible(text, begin);
+        int behindPlace = place > 0 ? shortNames.possible(text, begin + place) << place : 0;
+        for (int length = Math.min(LONGEST_SHORT, end - begin); length >= 2; length--) {
+            boolean possible = ((bare | behindPlace) & 1 << length) != 0;
+            if (possible
+                    && stands(text, scan, begin, begin + length, place > 0)
+                    && (shortNames.contains(text, begin, begin + length)
+                            || place > 0 && shortNames.contains(text, begin + place, begin + length))
+                    && !everyday(text, scan, begin, begin + length)) {
                 found.add(new Name(begin, begin + length, text.slice(begin, begin + length), Evidence.SHORT, null));
                 return;
             }
@@ -80,8 +83,7 @@ final class PhraseNames {
     }
 
     private boolean stands(Text text, Scan scan, int begin, int end, boolean placed) {
-        return !everyday(text, scan, begin, end)
-                && !Edges.afterPreposition(text, begin)
+        return !Edges.afterPreposition(text, begin)
                 && (placed ? Edges.verbFollows(text, scan, end) : Edges.phraseEnds(text, scan, end));
     }
 

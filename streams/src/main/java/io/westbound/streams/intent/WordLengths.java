@@ -39,21 +39,31 @@ final class WordLengths {
         fingerprints[slot(hash)] = hash;
     }
 
-    /** A bit for each length, 1 shifted by it, that a known word which begins here has. */
-    int lengths(Text text, int at) {
+    /**
+     * A bit for each length, 1 shifted by it, that a known word which begins here may have. None is missed; a word of such a
+     * length is to be confirmed.
+     */
+    int possible(Text text, int at) {
         long hash = next(text.at(at), text.at(at + 1));
         int candidates = lengthsByPair[pair(hash)] & 0xFFFF;
         int lengths = 0;
         for (int length = SHORTEST; candidates >>> length != 0; length++) {
             int bit = bit(hash);
-            if ((candidates & 1 << length) != 0
-                    && (seen[bit >>> 6] & 1L << bit) != 0
-                    && fingerprints[slot(hash)] == hash) {
+            if ((candidates & 1 << length) != 0 && (seen[bit >>> 6] & 1L << bit) != 0) {
                 lengths |= 1 << length;
             }
             hash = next(hash, text.at(at + length));
         }
         return lengths;
+    }
+
+    /** Whether a stretch is a known word. */
+    boolean contains(Text text, int begin, int end) {
+        long hash = text.at(begin);
+        for (int at = begin + 1; at < end; at++) {
+            hash = next(hash, text.at(at));
+        }
+        return end - begin >= SHORTEST && end - begin <= LONGEST && fingerprints[slot(hash)] == hash;
     }
 
     private static long next(long hash, char c) {
