@@ -20,17 +20,27 @@ final class Scan {
     /** Takes the next hit; hits arrive in the order of their ends, as an automaton finds them. */
     void add(Hit hit) {
         List<Hit> list = ofTag(hit);
-        int last = list.size() - 1;
-        while (last >= 0
-                && list.get(last).begin() >= hit.begin()
-                && list.get(last).length() < hit.length()) {
-            list.remove(last--);
+        int kept = list.size();
+        while (kept > 0
+                && list.get(kept - 1).begin() >= hit.begin()
+                && list.get(kept - 1).length() < hit.length()) {
+            kept--;
         }
-        if (last < 0 || list.get(last).end() <= hit.begin() || list.get(last).within(hit.begin(), hit.end())) {
-            list.add(hit);
-        } else if (hit.length() > list.get(last).length()) {
-            list.set(last, hit);
+        Hit before = kept == 0 ? null : list.get(kept - 1);
+        if (before == null || before.end() <= hit.begin() || before.within(hit.begin(), hit.end())) {
+            replace(list, kept, hit);
+        } else if (hit.length() > before.length()) {
+            replace(list, kept - 1, hit);
         }
+        // else 停产搬迁 gives way to 全面停产 before it, and 搬迁, found with it, stays
+    }
+
+    /** Puts a hit behind the first {@code kept} ones, in the place of those it covers. */
+    private static void replace(List<Hit> list, int kept, Hit hit) {
+        for (int last = list.size() - 1; last >= kept; last--) {
+            list.remove(last);
+        }
+        list.add(hit);
     }
 
     /** Puts a word in its place by text order, unless another of its tag already stands there. */

@@ -36,7 +36,7 @@ final class SecondOpinion {
         if (!unknownSubject(reading, trigger, sentence)) {
             return null;
         }
-        for (Span seen : reading.trained(sentence)) {
+        for (Span seen : reading.trained(new Span(sentence.begin(), trigger.end()))) {
             int begin = seen.begin();
             int end = reading.nameEnd(begin, seen.end());
             boolean subject = end <= trigger.begin()
@@ -48,7 +48,8 @@ final class SecondOpinion {
                     && reading.likelyName(begin, end)
                     && !Edges.notName(scan, begin, end)
                     && !Bystanders.kindFollows(scan, end)) {
-                return new Name(begin, end, text.slice(begin, end), Evidence.SHORT, null);
+                Name name = new Name(begin, end, text.slice(begin, end), Evidence.SHORT, null);
+                return Edges.counts(text, name) ? null : name;
             }
         }
         return null;

@@ -25,7 +25,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * Characters judged, against characters cut by HanLP's standard segmenter, in the same run.
  *
  * <p>One operation is a pass over all documents of the file, cut to 1,000 characters each, without explanation; the number of
- * characters is printed at the start. Run:
+ * characters is printed at the start. Both sides run with the flags that the launcher gives {@code judge}. Run:
  *
  * <pre>mvn -q -o -pl streams -am test-compile &amp;&amp; java -cp streams/target/test-classes:... org.openjdk.jmh.Main
  * IntentBenchmark -p file=GOLD.jsonl</pre>
@@ -33,7 +33,9 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:+UseTransparentHugePages"})
 @Warmup(iterations = 3, time = 4)
 @Measurement(iterations = 5, time = 2)
 public class IntentBenchmark {
