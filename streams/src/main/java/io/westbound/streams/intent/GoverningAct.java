@@ -160,12 +160,17 @@ final class GoverningAct {
         }
         boolean refused = frames.stream().anyMatch(frame -> Stages.stage(frame) == Stage.DENIAL);
         if (rumour && (refused || !firms.isEmpty())) {
-            Set<String> families = new HashSet<>(firms);
+            Set<String> brands = new HashSet<>();
             frames.stream()
-                    .filter(frame -> Stages.stage(frame) == Stage.DENIAL)
-                    .forEach(frame -> addFirm(families, frame.firm()));
+                    .map(Frame::firm)
+                    .filter(firm -> firm != null && firms.contains(firm.text()))
+                    .forEach(firm -> brands.add(brand(reading, firm)));
             frames.stream()
-                    .filter(frame -> frame.wide("c:RUMOUR", "c:QUESTION") && akin(frame.firm(), families))
+                    .filter(frame -> Stages.stage(frame) == Stage.DENIAL && frame.firm() != null)
+                    .forEach(frame -> brands.add(brand(reading, frame.firm())));
+            frames.stream()
+                    .filter(frame -> frame.wide("c:RUMOUR", "c:QUESTION"))
+                    .filter(frame -> frame.firm() != null && brands.contains(brand(reading, frame.firm())))
                     .forEach(frame -> addFirm(firms, frame.firm()));
         }
         if (firms.isEmpty() && rumour && deniesReport(reading)) {
@@ -190,13 +195,11 @@ final class GoverningAct {
                 .anyMatch(hit -> hit.value().equals("DENIAL") || hit.value().equals("RUNS"));
     }
 
-    /** 甲乙创新 beside 甲乙, 甲乙机械 beside 甲乙智能: firms whose names begin alike answer for each other. */
-    private static boolean akin(@Nullable Name firm, Set<String> others) {
-        return firm != null
-                && others.stream()
-                        .anyMatch(other -> other.length() >= BRAND
-                                && firm.text().length() >= BRAND
-                                && firm.text().contains(other.substring(0, BRAND)));
+    /** 甲乙 of 深圳甲乙创新 and of 甲乙机械: firms whose names begin alike, less their seat, answer for each other. */
+    private static String brand(Reading reading, Name firm) {
+        int seat = firm.begin() < 0 ? 0 : Edges.placeAt(reading.scan(), firm.begin());
+        String name = firm.text().length() - seat >= BRAND ? firm.text().substring(seat) : firm.text();
+        return name.substring(0, Math.min(BRAND, name.length()));
     }
 
     private static void addFirm(Set<String> firms, @Nullable Name firm) {

@@ -71,8 +71,9 @@ final class Scan {
         if (at < 0 || at >= begun.length || (begun[at] & 1 << tag.ordinal()) == 0) {
             return false;
         }
-        List<Hit> words = in(tag, at, begun.length);
-        return !words.isEmpty() && words.get(0).begin() == at;
+        List<Hit> words = all(tag);
+        int first = lowerBound(words, at);
+        return first < words.size() && words.get(first).begin() == at;
     }
 
     /** Words of a tag that lie wholly in a range. */

@@ -15,7 +15,7 @@ final class WeakNames {
 
     private WeakNames() {}
 
-    /** Whether a name that no register and no form vouches for is none. */
+    /** 老棉纺厂, 该公司, 嘉曹 of 嘉曹大桥, 两船重组后: whether a stretch that no register knows names no firm. */
     static boolean none(Text text, Scan scan, Name name) {
         if (name.key() != null) {
             return false;

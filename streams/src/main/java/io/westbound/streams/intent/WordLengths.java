@@ -4,8 +4,8 @@ import java.util.Collection;
 
 /**
  * Tells, without cutting the text, how long a known word that begins at a position can be. Of a word only a fingerprint of
- * 64 bits is kept, so that a look-up stays in few cache lines: two words that share one are not told apart, which among
- * half a million words happens once in some ten million such lists. Words of 2 to 15 characters count. Thread-safe.
+ * 64 bits is kept, so that a look-up stays in few cache lines: a stretch that shares one is taken for the word, which of
+ * stretches that are none happens to about one in 10^13. Words of 2 to 15 characters count. Thread-safe.
  */
 final class WordLengths {
     static final int SHORTEST = 2;

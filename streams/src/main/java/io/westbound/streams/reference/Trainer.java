@@ -19,7 +19,7 @@ public final class Trainer {
     /** Regularisation chosen by cross-validation. */
     public static final double COST = 0.15;
 
-    /** Probability from which a signal is believed: best F1 on streams and documents read, at no loss on the folds. */
+    /** Probability from which a signal is believed: between 0.60 and 0.70 F1 is flat, and precision on streams rises. */
     public static final double THRESHOLD = 0.64;
 
     private static final int ROUNDS = 4;
