@@ -16,7 +16,7 @@ final class FakeMachine {
             #!/bin/sh
             case $* in *--version*) echo 'Apache Maven 3.8.7'; exit ;; esac
             cd "$(dirname "$0")/../../project"
-            echo "$* repo=$MAVEN_OPTS" >>maven.log
+            echo "$* repo=$MAVEN_OPTS locale=$LC_ALL" >>maven.log
             [ ! -e broken ] || { echo '[ERROR] COMPILATION ERROR'; exit 1; }
             mkdir -p deploy/target/lib
             : >deploy/target/westbound-deploy-0.1.0.jar

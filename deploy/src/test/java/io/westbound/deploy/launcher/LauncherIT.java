@@ -119,6 +119,17 @@ class LauncherIT {
     }
 
     @Test
+    void theSuiteRunsUnderAUtf8LocaleWhereTheMachineHasNone() throws Exception {
+        machine.run(Map.of("LANG", "", "LC_CTYPE", "", "LC_ALL", ""), "verify");
+        machine.run(Map.of("LANG", "", "LC_CTYPE", "", "LC_ALL", "zh_CN.UTF-8"), "verify");
+
+        assertThat(machine.builds())
+                .satisfiesExactly(
+                        none -> assertThat(none).endsWith("locale=C.UTF-8"),
+                        chosen -> assertThat(chosen).endsWith("locale=zh_CN.UTF-8"));
+    }
+
+    @Test
     void aHomeThatCannotBeWrittenGetsARepositoryBesideTheBuild() throws Exception {
         machine.run(Map.of("HOME", "/dev/null"), "judge");
 
