@@ -3,7 +3,6 @@ package io.westbound.ingest.visit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.westbound.event.FetchOrder;
-import io.westbound.event.FetchOutcome;
 import io.westbound.ingest.fetch.AddressGuard;
 import io.westbound.ingest.fetch.FetchGate;
 import io.westbound.ingest.fetch.FetchLimits;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,8 +151,7 @@ public final class Fetcher implements AutoCloseable {
             visitor.step(visit);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{} failed in an unforeseen way", visit.order().getUrl(), e);
-            Instant now = plan.clock().instant();
-            ended(new Done(visit, Reports.without(visit.order(), FetchOutcome.FAILED, "internal", now), null));
+            visitor.fail(visit);
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -31,8 +32,8 @@ final class Visitor {
     private static final long SOURCE_WAIT = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int SOURCE_MISSES = 50;
     private static final long LEASE_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int UNAVAILABLE = 503;
+    /** Too many requests, and service unavailable: RFC 6585, 4, and RFC 9110, 15.6.4. */
+    private static final Set<Integer> REST_ASKED = Set.of(429, 503);
 
     private final VisitTools tools;
     private final VisitSettings settings;
@@ -80,15 +81,13 @@ final class Visitor {
     }
 
     private long admit(Visit visit, String host) {
-        switch (tools.tenure().apply(visit)) {
-            case LOST -> {
-                return 0;
-            }
-            case DOUBTFUL -> {
-                tools.bench().putBack(visit, 0);
-                return LEASE_WAIT;
-            }
-            case HELD -> {}
+        Tenure tenure = tools.tenure().apply(visit);
+        if (tenure == Tenure.LOST) {
+            return 0;
+        }
+        if (tenure == Tenure.DOUBTFUL) {
+            tools.bench().putBack(visit, 0);
+            return LEASE_WAIT;
         }
         Source source = tools.sources().apply(visit.order().getSourceId());
         if (source == null && visit.missSource() < SOURCE_MISSES) {
@@ -216,7 +215,7 @@ final class Visitor {
             tools.bench().putBack(visit, rest(source).toNanos());
             return;
         }
-        Instant until = asksForRest(answer)
+        Instant until = REST_ASKED.contains(answer.status())
                 ? retryAfter(UrlHost.of(visit.next()), answer, tools.clock().instant())
                 : null;
         if (location.isPresent()) {
@@ -235,16 +234,12 @@ final class Visitor {
         Instant now = tools.clock().instant();
         if (answer.redirects()) {
             redirect(visit, source, answer);
-        } else if (asksForRest(answer)) {
+        } else if (REST_ASKED.contains(answer.status())) {
             Instant until = retryAfter(host, answer, now);
             finish(new Done(visit, Reports.deferred(visit.order(), answer.status(), until, now), null));
         } else {
             finish(Outcomes.of(visit, source, answer, now));
         }
-    }
-
-    private static boolean asksForRest(HttpAnswer answer) {
-        return answer.status() == TOO_MANY_REQUESTS || answer.status() == UNAVAILABLE;
     }
 
     /** Ends all that waits for the host along with this visit: a process that takes over must not find it still to do. */
@@ -271,6 +266,11 @@ final class Visitor {
         }
     }
 
+    /** Ends a visit that met a fault of ours. */
+    void fail(Visit visit) {
+        end(visit, FetchOutcome.FAILED, "internal");
+    }
+
     private long end(Visit visit, FetchOutcome outcome, String reason) {
         finish(new Done(
                 visit,
@@ -281,10 +281,9 @@ final class Visitor {
 
     private void finish(Done done) {
         Visit visit = done.visit();
-        boolean known = tools.robots().known(visit.home()) != null;
-        Duration rest = known
-                ? robotsRest(visit.home())
-                : Duration.ofMillis(visit.order().getRestMs());
+        URI home = visit.home();
+        long told = visit.order().getRestMs();
+        Duration rest = tools.robots().known(home) == null ? Duration.ofMillis(told) : robotsRest(home);
         ends.accept(new Done(visit, Reports.costed(done.report(), visit, rest), done.page()));
     }
 

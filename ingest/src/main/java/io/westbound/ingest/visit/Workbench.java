@@ -23,21 +23,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Visits waiting by host, after the work bench of BUbiNG (Boldi, Marino, Santini, Vigna 2014): a host is at one worker
  * at a time and rests between two requests, and so does every address. Rests are measured from the end of a request on a
- * monotonic clock. Nothing is known of a host that is met for the first time since its partition was assigned: another
- * process may just have asked it, so it counts as asked at that moment. Thread-safe.
+ * monotonic clock. Nothing is known of a host that is met for the first time since its partition was assigned, however
+ * well it was known before: another process may just have asked it, so it counts as asked at that moment. Thread-safe.
  */
 final class Workbench {
 
     private static final class HostQueue {
-        private final String host;
         private final Deque<Visit> visits = new ArrayDeque<>();
-        private long free;
+        private long free = Long.MIN_VALUE;
         private boolean busy;
         private long ticket;
+        private @Nullable Assignment assignment;
 
-        HostQueue(String host, long free) {
-            this.host = host;
-            this.free = free;
+        /** True for the first visit since its partition was assigned. */
+        boolean meets(Assignment now) {
+            boolean first = assignment != now && !now.over();
+            assignment = first ? now : assignment;
+            return first;
         }
     }
 
@@ -64,7 +66,10 @@ final class Workbench {
         this.nanos = nanos;
     }
 
-    /** Puts a visit in, at the end of its host's queue. A host that is not known rests for {@code firstRest} first. */
+    /**
+     * Puts a visit in, at the end of its host's queue. A host that is met for the first time rests for
+     * {@code firstRest} first.
+     */
     void add(Visit visit, long firstRest) {
         locked(() -> enqueue(visit, firstRest, false));
     }
@@ -76,7 +81,10 @@ final class Workbench {
 
     private void enqueue(Visit visit, long firstRest, boolean first) {
         String host = UrlHost.of(visit.next());
-        HostQueue queue = hosts.computeIfAbsent(host, h -> new HostQueue(h, nanos.getAsLong() + firstRest));
+        HostQueue queue = hosts.computeIfAbsent(host, h -> new HostQueue());
+        if (queue.free == Long.MIN_VALUE || visit.onOwnHost() && queue.meets(visit.assignment())) {
+            queue.free = Math.max(queue.free, nanos.getAsLong() + firstRest);
+        }
         if (first) {
             queue.visits.addFirst(visit);
         } else {
