@@ -37,7 +37,7 @@ final class Abbreviations {
     }
 
     private boolean wordBehind(Text text, Scan scan, int at) {
-        boolean firm = scan.in(Tag.FIRM, at - 1, at + LONGEST_WORD).stream().anyMatch(name -> name.begin() < at);
+        boolean firm = scan.any(Tag.FIRM, at - 1, at + LONGEST_WORD, name -> name.begin() < at);
         if (firm || commonWords.crosses(text, at)) {
             return false;
         }

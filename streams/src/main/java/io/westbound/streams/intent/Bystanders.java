@@ -41,15 +41,23 @@ final class Bystanders {
     private static boolean serves(Reading reading, Name name) {
         Span clause = Span.clause(reading.text(), name.begin());
         return reading.text().at(name.begin() - 1) == '由'
-                && reading.scan().in(Tag.PARTY, name.end(), Math.min(clause.end(), name.end() + MODIFIER)).stream()
-                        .anyMatch(word -> word.value().equals("behind") && word.end() == clause.end());
+                && reading.scan()
+                        .any(
+                                Tag.PARTY,
+                                name.end(),
+                                Math.min(clause.end(), name.end() + MODIFIER),
+                                word -> word.value().equals("behind") && word.end() == clause.end());
     }
 
     /** 甲资本、乙基金跟投: those who put their money into another firm. */
     private static boolean backs(Reading reading, Name name) {
         Span clause = Span.clause(reading.text(), name.begin());
-        return reading.scan().in(Tag.PARTY, Math.max(name.end(), clause.end() - BACKS), clause.end()).stream()
-                .anyMatch(word -> word.value().equals("backs") && word.end() == clause.end());
+        return reading.scan()
+                .any(
+                        Tag.PARTY,
+                        Math.max(name.end(), clause.end() - BACKS),
+                        clause.end(),
+                        word -> word.value().equals("backs") && word.end() == clause.end());
     }
 
     /** 设立合资公司“某某有限公司”: the firm is yet to be, its founder places the plant. */

@@ -134,11 +134,13 @@ final class Constructions {
         int verb = particles.before(text, place.begin(), Particle.PLACING);
         int begin = place.begin() - verb;
         boolean tocome = verb > 0
-                && scan.in(Tag.CUE, begin - 2, begin).stream()
-                        .anyMatch(cue -> cue.end() == begin && TO_COME.contains(cue.value()));
+                && scan.any(Tag.CUE, begin - 2, begin, cue -> cue.end() == begin && TO_COME.contains(cue.value()));
         boolean plant = tocome
-                && scan.in(Tag.OBJECT, place.end(), place.end() + ZONE_NAME).stream()
-                        .anyMatch(object -> object.begin() == place.end() && Productive.is(object));
+                && scan.any(
+                        Tag.OBJECT,
+                        place.end(),
+                        place.end() + ZONE_NAME,
+                        object -> object.begin() == place.end() && Productive.is(object));
         return plant ? hit(begin, place.begin(), text, Family.INVEST) : null;
     }
 
@@ -189,8 +191,8 @@ final class Constructions {
         }
         boolean firm = !scan.in(Tag.SUBJECT, place.end(), end).isEmpty()
                 || text.slice(place.end(), end).contains(FIRM);
-        boolean site = scan.in(Tag.OBJECT, place.end(), end).stream()
-                .anyMatch(thing -> particles.before(text, thing.end(), Particle.ESTATE) > 0);
+        boolean site = scan.any(
+                Tag.OBJECT, place.end(), end, thing -> particles.before(text, thing.end(), Particle.ESTATE) > 0);
         int begin = place.begin() - before - verb;
         return site && !firm ? hit(begin, begin + verb, text, Family.LAND) : null;
     }

@@ -60,14 +60,23 @@ final class DescribedNames {
                 && !text.is(Letter.POINTER, noun.begin() - 1)
                 && !counted(text, noun.begin())
                 && !text.folded().startsWith(FIRM, noun.end() - 1)
-                && scan.in(Tag.PARTY, noun.begin() + 1, noun.end() + 4).stream()
-                        .noneMatch(word -> word.begin() < noun.end() && word.end() > noun.end())
-                && scan.in(Tag.TRIGGER, noun.begin() - 4, noun.end() + 4).stream()
-                        .noneMatch(verb -> verb.length() > noun.length()
+                && !scan.any(
+                        Tag.PARTY,
+                        noun.begin() + 1,
+                        noun.end() + 4,
+                        word -> word.begin() < noun.end() && word.end() > noun.end())
+                && !scan.any(
+                        Tag.TRIGGER,
+                        noun.begin() - 4,
+                        noun.end() + 4,
+                        verb -> verb.length() > noun.length()
                                 && verb.begin() <= noun.begin()
                                 && verb.end() >= noun.end())
-                && scan.in(Tag.FORM, noun.begin() - 8, noun.end()).stream()
-                        .noneMatch(form -> form.end() == noun.end() && form.length() > noun.length());
+                && !scan.any(
+                        Tag.FORM,
+                        noun.begin() - 8,
+                        noun.end(),
+                        form -> form.end() == noun.end() && form.length() > noun.length());
     }
 
     private static boolean counted(Text text, int at) {

@@ -230,7 +230,6 @@ final class Edges {
 
     /** Whether a word such as 传统 or 国内, which no name begins with, lies in the range. */
     static boolean notName(Scan scan, int begin, int end) {
-        return scan.in(Tag.FORM, begin, end).stream()
-                .anyMatch(word -> !word.value().equals("pronoun"));
+        return scan.any(Tag.FORM, begin, end, word -> !word.value().equals("pronoun"));
     }
 }

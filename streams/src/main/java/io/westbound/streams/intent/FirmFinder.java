@@ -79,7 +79,7 @@ final class FirmFinder {
     }
 
     private static boolean listed(Scan scan, Name name) {
-        return scan.in(Tag.FIRM, name.begin(), name.end()).stream().anyMatch(firm -> firm.begin() == name.begin());
+        return scan.any(Tag.FIRM, name.begin(), name.end(), firm -> firm.begin() == name.begin());
     }
 
     /** Whether a stretch could be a name: no everyday words alone, no place alone, and no plant or project at its end. */
@@ -250,8 +250,11 @@ final class FirmFinder {
         if (hit.length() > 2 || latin(text.at(hit.begin()))) {
             return false;
         }
-        boolean placed = scan.in(Tag.PLACE, hit.begin() - 4, hit.end() + 4).stream()
-                .anyMatch(place -> place.begin() < hit.begin() && place.end() > hit.begin()
+        boolean placed = scan.any(
+                Tag.PLACE,
+                hit.begin() - 4,
+                hit.end() + 4,
+                place -> place.begin() < hit.begin() && place.end() > hit.begin()
                         || place.begin() < hit.end() && place.end() > hit.end() && place.begin() > hit.begin());
         return placed || commonWords.crosses(text, hit.begin()) || commonWords.crosses(text, hit.end());
     }

@@ -105,8 +105,7 @@ final class FormNames {
 
     /** 合资公司, 控股子公司 with words before them: how a firm is related, not what it is called. */
     private static boolean relation(Scan scan, int begin, Hit form) {
-        return scan.in(Tag.CUE, begin, form.end()).stream()
-                .anyMatch(cue -> cue.value().equals("OWNED") && cue.end() == form.end());
+        return scan.any(Tag.CUE, begin, form.end(), cue -> cue.value().equals("OWNED") && cue.end() == form.end());
     }
 
     /** Whether the stretch begins inside a known word: 款归公司 of 补偿款归公司. */
@@ -164,8 +163,7 @@ final class FormNames {
 
     /** Whether a known firm or a place begins here. */
     private static boolean named(Scan scan, int at) {
-        return Edges.placeAt(scan, at) > 0
-                || scan.in(Tag.FIRM, at, at + LONGEST).stream().anyMatch(firm -> firm.begin() == at);
+        return Edges.placeAt(scan, at) > 0 || scan.any(Tag.FIRM, at, at + LONGEST, firm -> firm.begin() == at);
     }
 
     private static int leftEdge(Text text, Scan scan, Hit form, int floor) {
@@ -200,8 +198,11 @@ final class FormNames {
             boolean word = boundary.length() > 1;
             boolean roomy = end - boundary.end() >= (word ? 2 : 4);
             if (roomy
-                    && scan.in(Tag.FIRM, Math.max(begin, boundary.begin() - 3), end).stream()
-                            .noneMatch(firm -> firm.begin() < boundary.end() && boundary.begin() < firm.end())) {
+                    && !scan.any(
+                            Tag.FIRM,
+                            Math.max(begin, boundary.begin() - 3),
+                            end,
+                            firm -> firm.begin() < boundary.end() && boundary.begin() < firm.end())) {
                 edge = Math.max(edge, boundary.end());
             }
         }

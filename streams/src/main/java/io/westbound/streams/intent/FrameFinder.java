@@ -129,8 +129,7 @@ final class FrameFinder {
     /** 某项目部分产线投产: the clause ends with what is at work, and tells of no time to come. */
     private static boolean produces(Reading reading, Span clause) {
         return endsAtWork(reading, clause)
-                && reading.scan().in(Tag.CUE, clause.begin(), clause.end()).stream()
-                        .noneMatch(cue -> FUTURE.contains(cue.value()))
+                && !reading.scan().any(Tag.CUE, clause.begin(), clause.end(), cue -> FUTURE.contains(cue.value()))
                 && Years.latest(reading.text(), clause.begin(), clause.end()) <= reading.year();
     }
 
@@ -146,8 +145,7 @@ final class FrameFinder {
     /** 建成某基地: it stands, unless the clause says that it will. */
     private static boolean built(Reading reading, Span clause) {
         Span sentence = Span.sentence(reading.text(), clause.begin());
-        return reading.scan().in(Tag.CUE, clause.begin(), clause.end()).stream()
-                        .noneMatch(cue -> TO_COME.contains(cue.value()))
+        return !reading.scan().any(Tag.CUE, clause.begin(), clause.end(), cue -> TO_COME.contains(cue.value()))
                 && !reading.scan().has(Tag.CUE, "OBLIGED", sentence.begin(), clause.begin())
                 && Years.latest(reading.text(), clause.begin(), clause.end()) <= reading.year();
     }
@@ -176,8 +174,12 @@ final class FrameFinder {
     /** Classes of the words that govern the trigger: those before it, and what ends it right behind it. */
     private static Set<String> governing(Reading reading, Span before, Hit trigger, Span sentence) {
         Set<String> governing = classes(reading, before, sentence);
-        boolean negated = reading.scan().in(Tag.CUE, trigger.begin() - BEHIND, trigger.begin()).stream()
-                .anyMatch(cue -> cue.end() == trigger.begin() && cue.value().equals("NEGATION"));
+        boolean negated = reading.scan()
+                .any(
+                        Tag.CUE,
+                        trigger.begin() - BEHIND,
+                        trigger.begin(),
+                        cue -> cue.end() == trigger.begin() && cue.value().equals("NEGATION"));
         if (negated || REFUSES.indexOf(reading.text().at(trigger.begin() - 1)) >= 0) {
             governing.add(Frame.BEHIND + "NEGATION");
         }

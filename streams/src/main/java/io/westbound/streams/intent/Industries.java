@@ -55,10 +55,10 @@ final class Industries {
     private static @Nullable String beforeObject(Reading reading, Frame frame) {
         Hit nearest = null;
         for (Hit word : words(reading, frame.clause())) {
-            boolean beside = reading.scan().in(Tag.OBJECT, word.end(), word.end() + BESIDE).stream()
-                    .anyMatch(object -> object.begin() - word.end() <= 2);
-            boolean thing = reading.scan().in(Tag.OBJECT, word.begin(), word.end()).stream()
-                    .anyMatch(object -> object.end() == word.end());
+            boolean beside = reading.scan()
+                    .any(Tag.OBJECT, word.end(), word.end() + BESIDE, object -> object.begin() - word.end() <= 2);
+            boolean thing =
+                    reading.scan().any(Tag.OBJECT, word.begin(), word.end(), object -> object.end() == word.end());
             nearest = beside && !thing ? word : nearest;
         }
         return nearest == null ? null : nearest.value();

@@ -36,8 +36,11 @@ final class ListNames {
 
     /** 甲集团、乙、丙等已经…: one full name shows that the list is one of firms. */
     private static boolean firmBefore(Scan scan, int from, int to) {
-        return scan.in(Tag.FORM, from, to).stream()
-                .anyMatch(form -> form.value().equals("company") || form.value().equals("group"));
+        return scan.any(
+                Tag.FORM,
+                from,
+                to,
+                form -> form.value().equals("company") || form.value().equals("group"));
     }
 
     /** Where the list ends that the noun sums up: before 等, or before the number of its members; 0 if there is none. */
@@ -117,8 +120,8 @@ final class ListNames {
 
     /** 电子信息, 装备制造, 干式变压器: a trade or a product, of which the list names several. */
     private static boolean trade(Text text, Scan scan, int begin, int end) {
-        boolean kind = scan.in(Tag.FORM, begin, end).stream()
-                .anyMatch(form -> form.end() == end && text.is(Letter.ATTRIBUTE, form.begin() - 1));
+        boolean kind = scan.any(
+                Tag.FORM, begin, end, form -> form.end() == end && text.is(Letter.ATTRIBUTE, form.begin() - 1));
         if (kind) {
             return true;
         }

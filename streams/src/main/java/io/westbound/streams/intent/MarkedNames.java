@@ -81,7 +81,6 @@ final class MarkedNames {
 
     private boolean joined(Text text, Scan scan, int begin, int end) {
         return commonWords.contains(text.slice(begin, end))
-                || scan.in(Tag.PLACE, begin, end).stream()
-                        .anyMatch(place -> place.begin() == begin && place.end() == end);
+                || scan.any(Tag.PLACE, begin, end, place -> place.begin() == begin && place.end() == end);
     }
 }

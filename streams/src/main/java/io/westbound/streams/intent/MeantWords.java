@@ -50,23 +50,31 @@ final class MeantWords {
     }
 
     private static boolean within(Reading reading, Tag tag, Hit hit) {
-        return reading.scan().in(tag, hit.begin() - 6, hit.end() + 6).stream()
-                .anyMatch(word -> word.length() > hit.length() && word.overlaps(hit));
+        return reading.scan()
+                .any(tag, hit.begin() - 6, hit.end() + 6, word -> word.length() > hit.length() && word.overlaps(hit));
     }
 
     /** 办事处 of 街道办事处: the end of what an authority is called. */
     private static boolean authority(Reading reading, Hit hit) {
         return hit.is(Tag.OBJECT)
-                && reading.scan().in(Tag.SUBJECT, hit.begin() - LONGEST_PLACE, hit.end()).stream()
-                        .anyMatch(office -> office.value().equals("COUNTER")
-                                && office.end() == hit.end()
-                                && office.begin() < hit.begin());
+                && reading.scan()
+                        .any(
+                                Tag.SUBJECT,
+                                hit.begin() - LONGEST_PLACE,
+                                hit.end(),
+                                office -> office.value().equals("COUNTER")
+                                        && office.end() == hit.end()
+                                        && office.begin() < hit.begin());
     }
 
     /** 城建 of 在增城建立: the end of a place and the beginning of what is done there. */
     private static boolean cut(Reading reading, Hit hit) {
         return hit.is(Tag.SUBJECT)
-                && reading.scan().in(Tag.PLACE, hit.begin() - LONGEST_PLACE, hit.end()).stream()
-                        .anyMatch(place -> place.begin() < hit.begin() && place.end() > hit.begin());
+                && reading.scan()
+                        .any(
+                                Tag.PLACE,
+                                hit.begin() - LONGEST_PLACE,
+                                hit.end(),
+                                place -> place.begin() < hit.begin() && place.end() > hit.begin());
     }
 }

@@ -122,7 +122,7 @@ public final class NameTagger {
             }
         }
         kept.sort(Comparator.comparingInt(Hit::end));
-        Scan rest = new Scan(kept.isEmpty() ? 0 : kept.get(kept.size() - 1).end());
+        Scan rest = new Scan();
         kept.forEach(rest::add);
         return rest;
     }

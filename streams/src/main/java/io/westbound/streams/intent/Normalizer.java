@@ -51,7 +51,7 @@ final class Normalizer {
                     continue;
                 }
             } else if (c != 0) {
-                padded &= !letter(field, i + 1);
+                padded = padded && !letter(field, i + 1);
             }
             if (c != 0) {
                 buffer.add(c, i);

@@ -161,8 +161,11 @@ final class PhraseNames {
         int behind = particles.behind(text, begin, end, Particle.KIND);
         return behind >= end
                 || behind > begin
-                        && scan.in(Tag.FORM, behind, end).stream()
-                                .anyMatch(trade -> trade.begin() == behind
+                        && scan.any(
+                                Tag.FORM,
+                                behind,
+                                end,
+                                trade -> trade.begin() == behind
                                         && trade.end() == end
                                         && trade.value().equals("trade"));
     }
@@ -201,7 +204,7 @@ final class PhraseNames {
 
     /** 深圳某地生产基地: what stands between a place and its plant is a place as well. */
     private static boolean plantAt(Scan scan, int at) {
-        return scan.in(Tag.OBJECT, at, at + 6).stream().anyMatch(plant -> plant.begin() == at);
+        return scan.any(Tag.OBJECT, at, at + 6, plant -> plant.begin() == at);
     }
 
     /** LED灯具, 汽车轮胎: a product, not a name. */
@@ -220,7 +223,7 @@ final class PhraseNames {
                 || Edges.placeAt(scan, begin) > 0 && plantAt(scan, end)) {
             return true;
         }
-        if (scan.in(Tag.FORM, begin, end).stream().anyMatch(form -> form.length() == end - begin)) {
+        if (scan.any(Tag.FORM, begin, end, form -> form.length() == end - begin)) {
             return true;
         }
         for (Hit word : scan.in(Tag.INDUSTRY, begin, end + 4)) {

@@ -201,17 +201,18 @@ final class PlaceFinder {
     /** 泾渭新城 is no 新城: a weak name must not be the tail of an unknown word. */
     private static boolean free(Text text, Scan scan, Hit hit) {
         return !Edges.unknown(text, scan, hit.begin())
-                || scan.in(Tag.PLACE, hit.begin() - 8, hit.begin()).stream()
-                        .anyMatch(place -> place.end() >= hit.begin() - 1);
+                || scan.any(Tag.PLACE, hit.begin() - 8, hit.begin(), place -> place.end() >= hit.begin() - 1);
     }
 
     /** 落户某城, 迁至某城: where a verb says that it is a place, a weak name is one; but 搬迁至新建的 goes on with a verb. */
     private static boolean reached(Text text, Scan scan, Hit hit) {
-        boolean verb =
-                scan.in(Tag.TRIGGER, hit.begin(), hit.end() + 4).stream().anyMatch(word -> word.begin() == hit.begin());
+        boolean verb = scan.any(Tag.TRIGGER, hit.begin(), hit.end() + 4, word -> word.begin() == hit.begin());
         return !verb
-                && scan.in(Tag.TRIGGER, hit.begin() - 6, hit.begin()).stream()
-                        .anyMatch(word -> word.end() == hit.begin()
+                && scan.any(
+                        Tag.TRIGGER,
+                        hit.begin() - 6,
+                        hit.begin(),
+                        word -> word.end() == hit.begin()
                                         && Set.of("MOVETO", "SETTLE").contains(word.value())
                                 || word.end() == hit.begin() - 1 && toward(text, hit.begin() - 1));
     }
@@ -223,7 +224,7 @@ final class PlaceFinder {
 
     /** 某地高新区: what a zone right behind it belongs to is a place. */
     private static boolean zoned(Scan scan, Hit hit) {
-        return scan.in(Tag.ZONE, hit.end(), hit.end() + 6).stream().anyMatch(zone -> zone.begin() == hit.end());
+        return scan.any(Tag.ZONE, hit.end(), hit.end() + 6, zone -> zone.begin() == hit.end());
     }
 
     /** The source's own province, city or county, null if the source has none or is itself of a higher level. */

@@ -60,9 +60,13 @@ final class Plausible {
     /** 不再续签 is said of any contract: a lease must be spoken of, or what one rents. */
     private static boolean leased(Reading reading, Hit trigger, Span sentence) {
         return reading.text().slice(sentence.begin(), sentence.end()).indexOf('租') >= 0
-                || reading.scan().in(Tag.OBJECT, trigger.begin() - 30, trigger.end() + 20).stream()
-                        .anyMatch(hit -> Set.of("LANDUSE", "PLANT", "WAREHOUSE", "OFFICE")
-                                .contains(hit.value()))
+                || reading.scan()
+                        .any(
+                                Tag.OBJECT,
+                                trigger.begin() - 30,
+                                trigger.end() + 20,
+                                hit -> Set.of("LANDUSE", "PLANT", "WAREHOUSE", "OFFICE")
+                                        .contains(hit.value()))
                 || reading.particles().within(reading.text(), trigger.begin(), trigger.end(), Particle.LANDLORD);
     }
 
@@ -84,15 +88,19 @@ final class Plausible {
     private static boolean ofFiler(Reading reading, Hit trigger) {
         Span clause = Span.clause(reading.text(), trigger.begin());
         return reading.text().document().filer() != null
-                && reading.scan().in(Tag.CUE, clause.begin(), trigger.begin()).stream()
-                        .anyMatch(cue -> Set.of("OWNED", "FIRSTVOICE").contains(cue.value()));
+                && reading.scan()
+                        .any(
+                                Tag.CUE,
+                                clause.begin(),
+                                trigger.begin(),
+                                cue -> Set.of("OWNED", "FIRSTVOICE").contains(cue.value()));
     }
 
     /** 设立某地分公司: a branch of offices, unless a plant is built with it. */
     private static boolean foundsBranch(Reading reading, Hit trigger) {
         int end = Span.clause(reading.text(), trigger.begin()).end();
-        return reading.scan().in(Tag.FORM, trigger.end(), end).stream()
-                        .anyMatch(form -> form.value().equals("branch"))
+        return reading.scan()
+                        .any(Tag.FORM, trigger.end(), end, form -> form.value().equals("branch"))
                 && !Productive.in(reading.scan(), trigger.end(), end);
     }
 
@@ -103,16 +111,24 @@ final class Plausible {
 
     /** 分公司迁址: what moves is a branch of offices. */
     private static boolean ofBranch(Reading reading, Hit trigger) {
-        return reading.scan().in(Tag.FORM, trigger.begin() - 4, trigger.end()).stream()
-                .anyMatch(form -> form.begin() < trigger.begin()
-                        && form.end() >= trigger.begin()
-                        && form.value().equals("branch"));
+        return reading.scan()
+                .any(
+                        Tag.FORM,
+                        trigger.begin() - 4,
+                        trigger.end(),
+                        form -> form.begin() < trigger.begin()
+                                && form.end() >= trigger.begin()
+                                && form.value().equals("branch"));
     }
 
     /** 投资 of 某某资本投资运营有限公司: a part of a full name, wherever that begins. */
     private static boolean inFullName(Reading reading, Hit trigger) {
-        return reading.scan().in(Tag.FORM, trigger.end(), trigger.end() + FULL_NAME).stream()
-                .anyMatch(form -> form.value().equals("company") && form.length() > 2);
+        return reading.scan()
+                .any(
+                        Tag.FORM,
+                        trigger.end(),
+                        trigger.end() + FULL_NAME,
+                        form -> form.value().equals("company") && form.length() > 2);
     }
 
     /** 投资甲公司: what money is put into is a firm. */
@@ -189,9 +205,13 @@ final class Plausible {
 
     /** 竞得 and 摘牌 are also said of shares and of mining rights. */
     private static boolean landNear(Reading reading, Hit trigger) {
-        return reading.scan().in(Tag.OBJECT, trigger.begin() - 12, trigger.end() + 30).stream()
-                .anyMatch(hit -> Set.of("LANDUSE", "PLANT", "WAREHOUSE").contains(hit.value())
-                        && !hit.term().text().equals(ASSETS));
+        return reading.scan()
+                .any(
+                        Tag.OBJECT,
+                        trigger.begin() - 12,
+                        trigger.end() + 30,
+                        hit -> Set.of("LANDUSE", "PLANT", "WAREHOUSE").contains(hit.value())
+                                && !hit.term().text().equals(ASSETS));
     }
 
     private static boolean siteBefore(Hit trigger) {
@@ -206,8 +226,8 @@ final class Plausible {
     }
 
     private static boolean objectNear(Reading reading, Hit trigger, int back, int ahead) {
-        return reading.scan().in(Tag.OBJECT, trigger.begin() - back, trigger.end() + ahead).stream()
-                .anyMatch(object -> !reading.masked(object));
+        return reading.scan()
+                .any(Tag.OBJECT, trigger.begin() - back, trigger.end() + ahead, object -> !reading.masked(object));
     }
 
     private static boolean productiveNear(Reading reading, Hit trigger, int back, int ahead) {

@@ -15,7 +15,7 @@ final class Productive {
 
     /** Whether a productive object lies in a range. */
     static boolean in(Scan scan, int from, int to) {
-        return scan.in(Tag.OBJECT, from, to).stream().anyMatch(Productive::is);
+        return scan.any(Tag.OBJECT, from, to, Productive::is);
     }
 
     /** Whether a class such as {@code o:PLANT} is that of a productive object. */

@@ -42,9 +42,13 @@ final class ProjectNames {
         boolean first = reading.particles().before(text, name.begin(), Particle.MEMBER) > 0;
         return (first || text.at(name.begin() - 1) == '、')
                 && (text.at(end) == '、' || text.at(end) == '等')
-                && reading.scan().in(Tag.OBJECT, name.end(), end).stream()
-                        .anyMatch(project ->
-                                project.end() == last && project.value().equals(PROJECT));
+                && reading.scan()
+                        .any(
+                                Tag.OBJECT,
+                                name.end(),
+                                end,
+                                project ->
+                                        project.end() == last && project.value().equals(PROJECT));
     }
 
     /** 甲乙年产30万台…项目、某地丙丁年产…项目: what stands between a mark, a place or 有 and the yearly output is whose it is. */
@@ -100,8 +104,11 @@ final class ProjectNames {
 
     /** 首个 of 首个飞行汽车工厂: a word that no name begins with. */
     private static boolean notName(Scan scan, int at) {
-        return scan.in(Tag.FORM, at, at + LONGEST).stream()
-                .anyMatch(word -> word.begin() == at && word.value().equals("notname"));
+        return scan.any(
+                Tag.FORM,
+                at,
+                at + LONGEST,
+                word -> word.begin() == at && word.value().equals("notname"));
     }
 
     private static boolean particle(Text text, int begin, int end) {
@@ -109,7 +116,7 @@ final class ProjectNames {
     }
 
     private static boolean actAt(Scan scan, int at) {
-        return scan.in(Tag.TRIGGER, at, at + LONGEST).stream().anyMatch(act -> act.begin() == at);
+        return scan.any(Tag.TRIGGER, at, at + LONGEST, act -> act.begin() == at);
     }
 
     /** Behind the last mark or particle before a position, as far as the title of a project reaches. */

@@ -187,11 +187,11 @@ final class Reading {
             return true;
         }
         int length = name.end() - name.begin();
-        if (scan.in(Tag.PARTY, name.begin(), name.end()).stream().anyMatch(noun -> noun.length() == length)) {
+        if (scan.any(Tag.PARTY, name.begin(), name.end(), noun -> noun.length() == length)) {
             return true;
         }
         return name.key() == null
-                && (scan.in(Tag.OBJECT, name.begin(), name.end()).stream().anyMatch(object -> object.length() == length)
+                && (scan.any(Tag.OBJECT, name.begin(), name.end(), object -> object.length() == length)
                         || Edges.placeAt(scan, name.begin()) > 0
                                 && Edges.places(scan, name.begin(), name.end()) >= length);
     }
@@ -200,9 +200,11 @@ final class Reading {
     private boolean locality(Name name) {
         boolean owned = text.at(name.begin() - 1) == '的' || particles.before(text, name.begin(), Particle.SELF) > 0;
         return owned
-                && scan.in(Tag.OBJECT, name.end(), name.end() + 4).stream()
-                        .anyMatch(plant ->
-                                plant.begin() == name.end() && plant.value().equals("PLANT"));
+                && scan.any(
+                        Tag.OBJECT,
+                        name.end(),
+                        name.end() + 4,
+                        plant -> plant.begin() == name.end() && plant.value().equals("PLANT"));
     }
 
     /** A filing names its filer in full and calls it 公司 from then on. */

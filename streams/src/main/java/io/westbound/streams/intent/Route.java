@@ -187,8 +187,12 @@ final class Route {
     private static boolean acquires(Reading reading, Site site, Hit trigger) {
         Span clause = Span.clause(reading.text(), site.begin());
         int end = trigger.begin() >= site.end() ? Math.min(clause.end(), trigger.begin()) : clause.end();
-        return reading.scan().in(Tag.TRIGGER, site.end(), end).stream()
-                .anyMatch(hit -> hit.begin() != trigger.begin() && ACQUIRES.contains(Family.valueOf(hit.value())));
+        return reading.scan()
+                .any(
+                        Tag.TRIGGER,
+                        site.end(),
+                        end,
+                        hit -> hit.begin() != trigger.begin() && ACQUIRES.contains(Family.valueOf(hit.value())));
     }
 
     private Tie tie(Reading reading, Site site, Family family) {

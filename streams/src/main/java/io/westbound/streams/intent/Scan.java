@@ -1,21 +1,20 @@
 package io.westbound.streams.intent;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** All known words of one text by tag, each list in text order, the longest where words of one tag overlap. */
 final class Scan {
     private final Map<Tag, List<Hit>> byTag = new EnumMap<>(Tag.class);
 
-    /** For each position a bit for each tag of which a word may begin there. */
-    private final int[] begun;
-
-    /** No words yet of a text of this length. */
-    Scan(int length) {
-        this.begun = new int[length];
-    }
+    /** For each tag where a word of it may begin: most questions are answered by there being none. */
+    private final BitSet[] begun =
+            Stream.generate(BitSet::new).limit(Tag.values().length).toArray(BitSet[]::new);
 
     /** Takes the next hit; hits arrive in the order of their ends, as an automaton finds them. */
     void add(Hit hit) {
@@ -57,7 +56,7 @@ final class Scan {
     /** The words of the tag of a hit that is about to join them. */
     private List<Hit> ofTag(Hit hit) {
         Tag tag = hit.term().tag();
-        begun[hit.begin()] |= 1 << tag.ordinal();
+        begun[tag.ordinal()].set(hit.begin());
         List<Hit> list = byTag.get(tag);
         if (list == null) {
             list = new ArrayList<>();
@@ -68,7 +67,7 @@ final class Scan {
 
     /** Whether a word of the tag begins here; quick where none does. */
     boolean begins(Tag tag, int at) {
-        if (at < 0 || at >= begun.length || (begun[at] & 1 << tag.ordinal()) == 0) {
+        if (at < 0 || !begun[tag.ordinal()].get(at)) {
             return false;
         }
         List<Hit> words = all(tag);
@@ -78,11 +77,12 @@ final class Scan {
 
     /** Words of a tag that lie wholly in a range. */
     List<Hit> in(Tag tag, int from, int to) {
-        List<Hit> hits = byTag.get(tag);
-        if (hits == null || hits.get(hits.size() - 1).begin() < from) {
+        int begin = begun[tag.ordinal()].nextSetBit(Math.max(0, from));
+        if (begin < 0 || begin >= to) {
             return List.of();
         }
-        int first = lowerBound(hits, from);
+        List<Hit> hits = all(tag);
+        int first = lowerBound(hits, begin);
         int last = first;
         while (last < hits.size() && hits.get(last).begin() < to) {
             last++;
@@ -97,14 +97,19 @@ final class Scan {
         return byTag.getOrDefault(tag, List.of());
     }
 
-    /** Whether a word of the tag with this value lies in the range. */
-    boolean has(Tag tag, String value, int from, int to) {
+    /** Whether a word of the tag that lies wholly in a range is one of these. */
+    boolean any(Tag tag, int from, int to, Predicate<Hit> which) {
         for (Hit hit : in(tag, from, to)) {
-            if (hit.value().equals(value)) {
+            if (which.test(hit)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a word of the tag with this value lies in the range. */
+    boolean has(Tag tag, String value, int from, int to) {
+        return any(tag, from, to, hit -> hit.value().equals(value));
     }
 
     private static int lowerBound(List<Hit> hits, int from) {

@@ -26,7 +26,7 @@ final class Scanner {
     }
 
     Scan scan(Text text) {
-        Scan scan = new Scan(text.folded().length());
+        Scan scan = new Scan();
         automaton.parseText(text.folded(), (begin, end, word) -> {
             if (word instanceof Term term) {
                 scan.add(new Hit(begin, end, term));

@@ -36,7 +36,7 @@ final class SecondOpinion {
         if (!unknownSubject(reading, trigger, sentence)) {
             return null;
         }
-        for (Span seen : reading.trained(new Span(sentence.begin(), trigger.end()))) {
+        for (Span seen : reading.trained(sentence)) {
             int begin = seen.begin();
             int end = reading.nameEnd(begin, seen.end());
             boolean subject = end <= trigger.begin()

@@ -93,8 +93,11 @@ final class ShortForms {
     /** Whether a name of general use carries 公司 in the register: it is called by the rest alone as well. */
     private static boolean brand(Scan scan, Name name) {
         return name.text().endsWith("公司")
-                && scan.in(Tag.FIRM, name.begin(), name.end()).stream()
-                        .anyMatch(known -> known.length() == name.end() - name.begin()
+                && scan.any(
+                        Tag.FIRM,
+                        name.begin(),
+                        name.end(),
+                        known -> known.length() == name.end() - name.begin()
                                 && known.term().detail().equals("brand"));
     }
 

@@ -163,8 +163,11 @@ final class StandingPlants {
 
     /** 新建某地工厂并升级某地中心: the clause speaks of another act first, and not only of the money spent. */
     private boolean actBefore(Scan scan, Text text, int verb) {
-        return scan.in(Tag.TRIGGER, Span.clause(text, verb).begin(), verb).stream()
-                .anyMatch(act -> Plausible.OPENING.contains(Family.valueOf(act.value()))
+        return scan.any(
+                Tag.TRIGGER,
+                Span.clause(text, verb).begin(),
+                verb,
+                act -> Plausible.OPENING.contains(Family.valueOf(act.value()))
                         && particles.at(text, act.begin(), Particle.SPENDS) == 0);
     }
 
@@ -175,8 +178,11 @@ final class StandingPlants {
 
     /** 在某地建设二期工厂: where the later phase goes is told as news. */
     private boolean placed(Scan scan, Text text, Hit object) {
-        return scan.in(Tag.PLACE, Span.clause(text, object.begin()).begin(), object.begin()).stream()
-                .anyMatch(place -> particles.before(text, place.begin(), Particle.AT) > 0);
+        return scan.any(
+                Tag.PLACE,
+                Span.clause(text, object.begin()).begin(),
+                object.begin(),
+                place -> particles.before(text, place.begin(), Particle.AT) > 0);
     }
 
     private static Hit word(int begin, int end, Text text, Tag tag, String value) {

@@ -54,14 +54,20 @@ final class TradeNames {
                 || Edges.onlyWords(scan, begin, trade.begin())
                 || Edges.wordEnds(scan, begin, trade.begin())
                 || commonWords.only(text, begin, trade.begin())
-                || scan.in(Tag.PLACE, begin, trade.begin()).stream()
-                        .anyMatch(place -> place.length() == trade.begin() - begin
+                || scan.any(
+                        Tag.PLACE,
+                        begin,
+                        trade.begin(),
+                        place -> place.length() == trade.begin() - begin
                                 && !place.term().detail().equals("weak"))
                 || commonWords.behindAct(text, begin, trade.begin()) > begin
                 || Edges.industries(scan, begin, trade.begin()) > trade.begin() - begin - 2
                 || Bystanders.kindFollows(scan, trade.end())
-                || scan.in(Tag.PARTY, begin - 6, begin).stream()
-                        .anyMatch(many -> many.end() == begin && many.value().equals("many"));
+                || scan.any(
+                        Tag.PARTY,
+                        begin - 6,
+                        begin,
+                        many -> many.end() == begin && many.value().equals("many"));
     }
 
     /** 与某公司签订毛绒玩具项目协议: what is signed for is a product. */
@@ -105,16 +111,19 @@ final class TradeNames {
 
     /** 甲乙物流西北分拨中心: the part of the country that a plant of the firm serves. */
     private static boolean regionFollows(Scan scan, int at) {
-        return scan.in(Tag.MASK, at, at + 6).stream()
-                .anyMatch(mask -> mask.begin() == at && mask.value().equals("region"));
+        return scan.any(
+                Tag.MASK, at, at + 6, mask -> mask.begin() == at && mask.value().equals("region"));
     }
 
     /** 镇东头的甲乙化工, 封装企业甲乙光电, 给甲乙电子: behind a description, a noun or a preposition. */
     private static boolean described(Text text, Scan scan, int begin) {
         return Edges.ends(text, begin - 1)
                 || seat(text, scan, begin) > 0
-                || scan.in(Tag.PARTY, begin - 6, begin).stream()
-                        .anyMatch(noun -> noun.end() == begin && !noun.value().equals("many"));
+                || scan.any(
+                        Tag.PARTY,
+                        begin - 6,
+                        begin,
+                        noun -> noun.end() == begin && !noun.value().equals("many"));
     }
 
     /** How long the place is that stands before the name proper and begins the name, 0 if none does. */

@@ -14,12 +14,17 @@ final class Venues {
 
     /** 海外营销中心, 某地分公司: the place only tells which office or branch is meant. */
     static boolean office(Scan scan, int end) {
-        boolean branch = scan.in(Tag.FORM, end, end + 4).stream()
-                .anyMatch(form -> form.begin() == end && form.value().equals("branch"));
+        boolean branch = scan.any(
+                Tag.FORM,
+                end,
+                end + 4,
+                form -> form.begin() == end && form.value().equals("branch"));
         return branch
-                || scan.in(Tag.OBJECT, end, end + 8).stream()
-                        .anyMatch(object ->
-                                object.begin() == end && object.value().equals("OFFICE"));
+                || scan.any(
+                        Tag.OBJECT,
+                        end,
+                        end + 8,
+                        object -> object.begin() == end && object.value().equals("OFFICE"));
     }
 
     /** Whether the place is only the name of a government, a zone's committee or a land reserve. */
@@ -49,7 +54,10 @@ final class Venues {
         }
         int begin = from;
         int reach = from > end ? from + FORMALLY : from;
-        return scan.in(Tag.TAIL, begin, begin + 8).stream()
-                .anyMatch(tail -> tail.begin() <= reach && tail.value().equals("event"));
+        return scan.any(
+                Tag.TAIL,
+                begin,
+                begin + 8,
+                tail -> tail.begin() <= reach && tail.value().equals("event"));
     }
 }

@@ -30,14 +30,20 @@ final class WeakNames {
 
     /** What stands right behind is no plant of a firm but bears this name itself. */
     private static boolean bears(Scan scan, Name name) {
-        return scan.in(Tag.SUBJECT, name.end(), name.end() + Edges.LONGEST).stream()
-                .anyMatch(noun -> noun.begin() == name.end() && BEARERS.contains(noun.value()));
+        return scan.any(
+                Tag.SUBJECT,
+                name.end(),
+                name.end() + Edges.LONGEST,
+                noun -> noun.begin() == name.end() && BEARERS.contains(noun.value()));
     }
 
     /** 甲乙匈牙利 of 甲乙匈牙利工厂: a known firm, and where its plant is. */
     private static boolean seated(Scan scan, Name name) {
-        return scan.in(Tag.FIRM, name.begin(), name.end()).stream()
-                .anyMatch(firm -> firm.begin() == name.begin()
+        return scan.any(
+                Tag.FIRM,
+                name.begin(),
+                name.end(),
+                firm -> firm.begin() == name.begin()
                         && firm.end() < name.end()
                         && Edges.places(scan, firm.end(), name.end()) == name.end() - firm.end());
     }
