@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  westbound evaluate gold.jsonl --folds 5",
-            "  westbound evaluate gold.jsonl --folds 5 --with made.jsonl",
+            "  westbound evaluate gold.jsonl --folds 5 --with streams/training",
             "  westbound evaluate gold.jsonl --diff ../my-knowledge   # what would another knowledge folder change?"
         })
 public final class EvaluateCommand implements Callable<Integer> {
@@ -47,8 +47,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--with",
-            paramLabel = "MORE.jsonl",
-            description = "labelled documents that train in every fold too, but are not scored; may be repeated")
+            paramLabel = "MORE",
+            description =
+                    "a file, or a folder of *.jsonl, of labelled documents that train in every fold too, but are not scored; may be repeated")
     private List<Path> further = new ArrayList<>();
 
     @Option(names = "--knowledge", paramLabel = "DIR", description = "folder of own knowledge files")

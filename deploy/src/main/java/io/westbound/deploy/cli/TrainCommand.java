@@ -30,15 +30,16 @@ import picocli.CommandLine.Spec;
         description = "Train the models of confidence and wording; writes weights.tsv, wording.tsv and report.txt."
                 + " 用标注数据训练置信度与措辞模型。",
         footerHeading = "%nExample:%n",
-        footer = "  westbound train gold.jsonl more.jsonl --with made.jsonl --out my-knowledge/model")
+        footer = "  westbound train gold.jsonl more.jsonl --with streams/training --out my-knowledge/model")
 public final class TrainCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "GOLD.jsonl", description = "labelled documents")
     private List<Path> gold = new ArrayList<>();
 
     @Option(
             names = "--with",
-            paramLabel = "MORE.jsonl",
-            description = "labelled documents that train too, with less weight, but are not scored; may be repeated")
+            paramLabel = "MORE",
+            description =
+                    "a file, or a folder of *.jsonl, of labelled documents that train too, with less weight, but are not scored; may be repeated")
     private List<Path> further = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", description = "folder to write to", defaultValue = "model")

@@ -3,10 +3,12 @@ package io.westbound.streams.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.westbound.streams.intent.Document;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads labelled documents: JSON lines with {@code gold.verdict} and {@code gold.signals}. */
@@ -58,11 +60,27 @@ public final class GoldFile {
     }
 
     /**
-     * Reads a file.
+     * Reads a file, or all files of a folder that end in {@code .jsonl}, by name.
      *
-     * @throws KnowledgeException naming file and line if a line is no labelled document
+     * @throws KnowledgeException naming file and line if a line is no labelled document, or the folder if it has no file
      */
-    public static List<Item> read(Path file) {
+    public static List<Item> read(Path source) {
+        if (!Files.isDirectory(source)) {
+            return lines(source);
+        }
+        List<Item> items = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(source, "*.jsonl")) {
+            StreamSupport.stream(files.spliterator(), false).sorted().forEach(file -> items.addAll(lines(file)));
+        } catch (IOException e) {
+            throw new KnowledgeException(source.toString(), "cannot be read", e);
+        }
+        if (items.isEmpty()) {
+            throw new KnowledgeException(source.toString(), "has no file *.jsonl with a labelled document");
+        }
+        return items;
+    }
+
+    private static List<Item> lines(Path file) {
         List<String> lines;
         try {
             lines = Files.readAllLines(file);

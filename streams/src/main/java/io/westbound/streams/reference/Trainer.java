@@ -27,7 +27,7 @@ public final class Trainer {
     private static final double EXPERT_SCALE = 3;
 
     /** How much a document counts, and how much one that only trains: made rows have another share of moves than streams. */
-    private static final int COPIES = 5;
+    private static final int COPIES = 10;
 
     private static final int COPIES_OF_FURTHER = 1;
 

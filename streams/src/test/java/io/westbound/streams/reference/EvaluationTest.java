@@ -64,6 +64,20 @@ class EvaluationTest {
         assertThatThrownBy(() -> GoldFile.read(file)).hasMessageEndingWith("bad.jsonl:1: gold.verdict is missing");
     }
 
+    @Test
+    void readsAFolderByTheNamesOfItsFiles() throws IOException {
+        Path texts = Files.createDirectory(folder.resolve("texts"));
+        assertThatThrownBy(() -> GoldFile.read(texts))
+                .hasMessageEndingWith("texts: has no file *.jsonl with a labelled document");
+        String row = "{\"id\":\"%s\",\"title\":\"a\",\"gold\":{\"verdict\":\"no\"}}\n";
+        Files.writeString(texts.resolve("b.jsonl"), row.formatted("second"));
+        Files.writeString(texts.resolve("a.jsonl"), row.formatted("first"));
+        Files.writeString(texts.resolve("README.md"), "no document\n");
+        assertThat(GoldFile.read(texts))
+                .extracting(item -> item.document().id())
+                .containsExactly("first", "second");
+    }
+
     private Path gold() throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
