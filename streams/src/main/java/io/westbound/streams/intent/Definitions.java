@@ -43,6 +43,7 @@ final class Definitions {
         abbreviated.addAll(firms.tradeNames(text, scan));
         definitions.shortForms.addAll(ShortForms.mentions(text, scan, abbreviated, present, firms));
         definitions.shortForms.addAll(firms.latinNames(text, scan));
+        definitions.shortForms.addAll(FamilyNames.mentions(text, scan, firms.commonWords()));
         definitions.shortForms.sort(Comparator.comparingInt(Name::begin));
         return definitions;
     }

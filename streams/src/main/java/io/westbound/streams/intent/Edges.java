@@ -206,8 +206,15 @@ final class Edges {
         return false;
     }
 
+    /** How many characters of a range are names of places; of several places of one name each character counts once. */
     static int places(Scan scan, int begin, int end) {
-        return scan.in(Tag.PLACE, begin, end).stream().mapToInt(Hit::length).sum();
+        int count = 0;
+        int behind = begin;
+        for (Hit place : scan.in(Tag.PLACE, begin, end)) {
+            count += Math.max(0, place.end() - Math.max(behind, place.begin()));
+            behind = Math.max(behind, place.end());
+        }
+        return count;
     }
 
     /** Whether a stretch holds a product or is made of trades alone: 电池 of LFP电池. */

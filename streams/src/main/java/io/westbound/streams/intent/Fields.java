@@ -1,5 +1,6 @@
 package io.westbound.streams.intent;
 
+import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
     private static final int FAR = 60;
+    private static final char IS = '为';
 
     private final Map<Label, Place> places = new EnumMap<>(Label.class);
     private @Nullable Name firm;
@@ -24,14 +26,18 @@ final class Fields {
         Map<String, Place> once = new HashMap<>();
         for (Hit label : reading.scan().all(Tag.LABEL)) {
             int behind = behind(reading.text(), label.end());
-            if (behind > label.end()) {
+            if (behind > label.end() || named(reading, label)) {
                 fields.read(reading, label, fieldAt(reading.text(), behind), once);
             }
         }
         return fields;
     }
 
+    /** Behind the colon, or the 为 of 竞得人为某公司, that follows a label; the end of the label where none does. */
     private static int behind(Text text, int end) {
+        if (text.at(end) == IS) {
+            return end + 1;
+        }
         int at = end;
         while (at < end + 3 && ":( ".indexOf(text.at(at)) >= 0) {
             at++;
@@ -42,6 +48,13 @@ final class Fields {
                         >= 0
                 ? at
                 : end;
+    }
+
+    /** 竞得单位某某有限公司: the firm stands right behind its label. */
+    private static boolean named(Reading reading, Hit label) {
+        return label.value().equals(Label.FIRM.name())
+                && reading.names(fieldAt(reading.text(), label.end())).stream()
+                        .anyMatch(name -> name.begin() == label.end() && name.evidence() == Evidence.FORM);
     }
 
     private static Span fieldAt(Text text, int begin) {

@@ -18,7 +18,7 @@ final class FrameFinder {
     private static final Set<String> FUTURE = Set.of("PLAN", "WILL", "FORECAST", "MULL", "POLICY");
 
     /** What a flash says once of where its project stands holds for all of it; an article speaks of several. */
-    private static final String SAME_LAND = "SAMELAND";
+    private static final List<String> FOR_ALL = List.of("SAMELAND", "SPARED");
 
     /** What ends an act right behind its verb: 建厂搁置, 建厂不在计划内. */
     private static final Set<String> ENDINGS = Set.of("SUSPEND", "NEGATION");
@@ -76,9 +76,9 @@ final class FrameFinder {
             near.add(reading.weighs() ? "c:MULL" : "c:QUESTION");
         }
         int length = text.folded().length();
-        if (length <= FLASH && reading.scan().has(Tag.CUE, SAME_LAND, 0, length)) {
-            wide.add("c:" + SAME_LAND);
-        }
+        FOR_ALL.stream()
+                .filter(cue -> length <= FLASH && reading.scan().has(Tag.CUE, cue, 0, length))
+                .forEach(cue -> wide.add("c:" + cue));
         Set<String> told = classes(reading, opening, sentence);
         told.addAll(near);
         Arguments.Found found = arguments.find(reading, trigger, family, clause, sentence);
@@ -96,7 +96,7 @@ final class FrameFinder {
                 context(reading, wide, own),
                 classes(reading, new Span(clause.begin(), trigger.begin()), sentence),
                 classes(reading, new Span(Math.max(clause.begin(), trigger.begin() - 8), trigger.begin()), sentence),
-                governing(reading, new Span(verb, trigger.begin()), trigger, sentence),
+                governing(reading, new Span(verb, clause.end()), trigger, sentence),
                 told,
                 own,
                 found.firm(),
@@ -123,6 +123,7 @@ final class FrameFinder {
                 || (!family.leaves() || family == Family.EXITCITY) && produces(reading, clause)
                 || (family == Family.SETTLE || family == Family.START)
                         && Years.lasting(text, trigger.end(), clause.end())
+                || family == Family.SETTLE && reading.scan().has(Tag.CUE, "EXISTING", clause.begin(), trigger.begin())
                 || family == Family.MOVETO && particles.within(text, clause.begin(), trigger.begin(), Particle.ALREADY);
     }
 
@@ -171,16 +172,27 @@ final class FrameFinder {
         return clause.begin();
     }
 
-    /** Classes of the words that govern the trigger: those before it, and what ends it right behind it. */
-    private static Set<String> governing(Reading reading, Span before, Hit trigger, Span sentence) {
-        Set<String> governing = classes(reading, before, sentence);
+    /**
+     * Classes of the words that govern the trigger: those before it, what ends it right behind it, and the noun of what
+     * there is none of.
+     *
+     * @param verb from the verb that governs the trigger to the end of the clause
+     */
+    private static Set<String> governing(Reading reading, Span verb, Hit trigger, Span sentence) {
+        Set<String> governing = classes(reading, new Span(verb.begin(), trigger.begin()), sentence);
+        Particles particles = reading.particles();
+        if (particles.within(reading.text(), verb.begin(), trigger.begin(), Particle.CHANGES)) {
+            governing.remove("c:NEGATION");
+        }
         boolean negated = reading.scan()
                 .any(
                         Tag.CUE,
                         trigger.begin() - BEHIND,
                         trigger.begin(),
                         cue -> cue.end() == trigger.begin() && cue.value().equals("NEGATION"));
-        if (negated || REFUSES.indexOf(reading.text().at(trigger.begin() - 1)) >= 0) {
+        boolean none =
+                governing.contains("c:NEGATION") && particles.before(reading.text(), verb.end(), Particle.MATTER) > 0;
+        if (negated || none || REFUSES.indexOf(reading.text().at(trigger.begin() - 1)) >= 0) {
             governing.add(Frame.BEHIND + "NEGATION");
         }
         reading.scan().in(Tag.CUE, trigger.end(), trigger.end() + BEHIND).stream()

@@ -49,8 +49,32 @@ final class GoverningAct {
         if (title.contains("c:STAY")) {
             return new GoverningAct(Outcome.STAYED, null);
         }
+        Outcome answer = answer(reading, frames);
+        if (answer != null) {
+            return new GoverningAct(answer, null);
+        }
         Set<String> denied = deniedFirms(reading, frames);
         return denied.isEmpty() ? null : new GoverningAct(Outcome.DENIED, denied);
+    }
+
+    /** 某地项目进展如何?公司已终止该项目: how an answer ends what its question repeats, null if it does not. */
+    private static @Nullable Outcome answer(Reading reading, List<Frame> frames) {
+        int title = reading.text().titleEnd();
+        boolean asks =
+                reading.titleClasses().contains("c:QUESTION") || reading.text().at(title - 1) == '?';
+        boolean stands = frames.stream()
+                .anyMatch(frame ->
+                        !frame.title() && Stages.stage(frame).live() && !frame.wide("c:TERMINATE", "c:SUSPEND"));
+        if (!asks || stands) {
+            return null;
+        }
+        Set<String> said = new HashSet<>();
+        reading.scan().in(Tag.CUE, title, reading.text().folded().length()).forEach(cue -> said.add(cue.value()));
+        return said.contains("TERMINATE")
+                ? Outcome.TERMINATED
+                : said.contains("SUSPEND")
+                        ? Outcome.SUSPENDED
+                        : said.contains("NEGATION") || said.contains("DENIAL") ? Outcome.DENIED : null;
     }
 
     /** 公告速递:收储、终止与澄清: a headline that lists what others announce ends nothing itself. */
@@ -184,7 +208,7 @@ final class GoverningAct {
 
     /** 没有把工厂迁往某地的计划: the plan itself does not exist, if its sentence says whose. */
     private static boolean deniesPlan(Frame frame) {
-        return frame.before("c:NEGATION")
+        return frame.governed("c:NEGATION")
                 && frame.near("c:PLAN")
                 && !frame.near("c:NOTYET", "c:HYPOTHETICAL")
                 && (!frame.carried() || frame.near("c:FIRSTVOICE"));

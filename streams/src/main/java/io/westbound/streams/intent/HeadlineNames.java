@@ -23,7 +23,9 @@ final class HeadlineNames {
         if (end - begin < 2 || !(colon || announces(text, end))) {
             return;
         }
-        if (unlikely(text, scan, begin, end) == null && phrases.likely(text, scan, begin, end)) {
+        if (unlikely(text, scan, begin, end) == null
+                && !Edges.notName(scan, begin, end)
+                && phrases.likely(text, scan, begin, end)) {
             found.add(new Name(begin, end, text.slice(begin, end), Evidence.HEADLINE, null));
         }
     }

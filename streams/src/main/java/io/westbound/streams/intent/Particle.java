@@ -104,6 +104,10 @@ public enum Particle {
     BECAUSE,
     /** Before a firm of which others wish something: 希望, 欢迎. */
     WISHES,
+    /** Ends a clause that denies it: 没有赴某地设厂的打算, 不存在被要求搬迁的情形. */
+    MATTER,
+    /** Between a negation and the plan that stands all the same: 没有改变在某地建厂的计划. */
+    CHANGES,
     /** Beside the name of a project in a list, says that it is being built: 在建, 续建. */
     UNDERWAY
 }

@@ -25,7 +25,8 @@ final class Plausible {
             case ADDRESS -> !ofBranch(reading, trigger);
             case MOVE, PAID, COMPENSATE, NOTICE, EXITCITY, SIGN, SITE -> true;
             case LEASEEND -> leased(reading, trigger, sentence);
-            case LAND -> trigger.term().text().indexOf('地') >= 0 || landNear(reading, trigger);
+            case LAND ->
+                trigger.term().text().indexOf('地') >= 0 || landNear(reading, trigger) || resultOfSale(reading, trigger);
             case MOVETO ->
                 (placeNear(reading, trigger) || productiveNear(reading, trigger, 16, 12))
                         && !installs(reading, trigger);
@@ -212,6 +213,12 @@ final class Plausible {
                         trigger.end() + 30,
                         hit -> Set.of("LANDUSE", "PLANT", "WAREHOUSE").contains(hit.value())
                                 && !hit.term().text().equals(ASSETS));
+    }
+
+    /** 竞得单位某公司 under a headline of land: what a notice of sales calls its buyer. */
+    private static boolean resultOfSale(Reading reading, Hit trigger) {
+        return reading.scan().begins(Tag.LABEL, trigger.begin())
+                && reading.titleClasses().contains("o:LANDUSE");
     }
 
     private static boolean siteBefore(Hit trigger) {

@@ -183,7 +183,7 @@ final class Reading {
         if (name.evidence().compareTo(FirmMention.Evidence.DEFINED) > 0 && locality(name)) {
             return true;
         }
-        if (WeakNames.none(text, scan, name)) {
+        if (WeakNames.none(text, scan, particles, name)) {
             return true;
         }
         int length = name.end() - name.begin();

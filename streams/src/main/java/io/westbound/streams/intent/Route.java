@@ -1,5 +1,6 @@
 package io.westbound.streams.intent;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class Route {
     private static final int LONGEST_TOWN = 3;
     private static final int SHORTEST_PARTNER = 2;
     private static final int LONGEST_PARTNER = 6;
+
+    private static final Set<Family> AGREEMENTS = EnumSet.of(Family.SIGN, Family.CONTRACT, Family.LAND);
+    private static final String WORKS = "厂区";
 
     /** How a place is tied to its sentence. */
     private enum Tie {
@@ -83,7 +87,7 @@ final class Route {
         if (family == Family.MOVETO && clause.contains(site.begin()) && described(reading, trigger, site)) {
             return new Ranked(site, 8);
         }
-        if (tie == Tie.AT && seats(reading, site)) {
+        if (tie == Tie.AT && seats(reading, site) || AGREEMENTS.contains(family) && ofWorks(reading, site)) {
             return new Ranked(site, -4);
         }
         boolean sameClause = clause.contains(site.begin()) && !turns(reading.text(), trigger.end(), site.begin());
@@ -91,6 +95,11 @@ final class Route {
                 ? leaving(reading, site, tie, trigger, family, sameClause)
                 : family == Family.SCOUT && !sameClause ? elsewhere(tie) : placing(tie, sameClause, distance >= 0);
         return new Ranked(site, rank > 1 && !sameClause && ofOther(reading, site, clause) ? 1 : rank);
+    }
+
+    /** 公司某地厂区已列入名单,入园协议已签: the works stand at the place already. */
+    private static boolean ofWorks(Reading reading, Site site) {
+        return reading.text().folded().startsWith(WORKS, site.end());
     }
 
     /** 甲在某地开工后,乙宣布在某国…: the place stands in a clause that has a firm and an act of its own. */

@@ -102,6 +102,7 @@ final class Rules {
                 new Rule("mood-negated", f -> f.beside("c:NEGATION") && f.governed("c:NEGATION")),
                 new Rule("mood-not-placed", f -> !f.family().leaves() && f.beside("c:NOTYET")),
                 new Rule("mood-denied", f -> f.context("c:DENIAL")),
+                new Rule("trap-spared", f -> f.wide("c:SPARED")),
                 new Rule("mood-terminated", f -> f.near("c:TERMINATE")),
                 new Rule("mood-suspended", f -> f.wide("c:SUSPEND")),
                 new Rule("mood-stays", f -> f.near("c:STAY")),

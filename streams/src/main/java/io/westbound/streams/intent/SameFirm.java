@@ -38,7 +38,7 @@ final class SameFirm {
         }
         toSubsidiary(reading, joined);
         for (Map.Entry<String, Candidate> entry : byFirm.entrySet()) {
-            String fuller = fuller(entry.getValue(), byFirm);
+            String fuller = fuller(reading.text(), entry.getValue(), byFirm);
             if (fuller != null && joined.containsKey(fuller)) {
                 Candidate under = joined.remove(entry.getKey());
                 if (under != null) {
@@ -89,18 +89,28 @@ final class SameFirm {
     }
 
     /** The key of the fuller name of the same firm, null if there is none. */
-    private @Nullable String fuller(Candidate candidate, Map<String, Candidate> byFirm) {
+    private @Nullable String fuller(Text text, Candidate candidate, Map<String, Candidate> byFirm) {
         Name own = candidate.frame().firm();
         if (own == null) {
             return null;
         }
         for (Map.Entry<String, Candidate> other : byFirm.entrySet()) {
             Name name = other.getValue().frame().firm();
-            if (name != null && name.text().length() > own.text().length() && same(own, name)) {
+            if (name != null
+                    && name.text().length() > own.text().length()
+                    && (begins(text, own, name) || same(own, name))) {
                 return other.getKey();
             }
         }
         return null;
+    }
+
+    /** 甲乙 of 甲乙低速船机项目, where 甲乙低速船机 is known from elsewhere in the text: the name was cut short. */
+    private static boolean begins(Text text, Name shorter, Name longer) {
+        return shorter.key() == null
+                && shorter.begin() >= 0
+                && longer.text().startsWith(shorter.text())
+                && text.folded().startsWith(longer.text(), shorter.begin());
     }
 
     private boolean same(Name shorter, Name longer) {

@@ -45,10 +45,10 @@ final class Stages {
     }
 
     private static boolean negated(Frame frame) {
-        return frame.family().leaves()
-                && frame.beside("c:NEGATION")
+        return frame.beside("c:NEGATION")
                 && frame.governed("c:NEGATION")
-                && !frame.near("c:NOTYET");
+                && !frame.near("c:NOTYET")
+                && (frame.family().leaves() || !frame.near("c:PENDING", "c:PROGRESS"));
     }
 
     private static boolean finished(Frame frame) {

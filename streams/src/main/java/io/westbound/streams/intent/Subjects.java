@@ -37,7 +37,7 @@ final class Subjects {
             return null;
         }
         Name subject = new Name(begin, end, text.slice(begin, end), Evidence.SUBJECT, null);
-        return WeakNames.none(text, reading.scan(), subject) ? null : subject;
+        return WeakNames.none(text, reading.scan(), reading.particles(), subject) ? null : subject;
     }
 
     /** 不差钱的甲公司: what stands before 的 and a firm says what the firm is like. */

@@ -2,6 +2,7 @@ package io.westbound.streams.intent;
 
 import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds firms that are called by a name proper and their trade, 甲乙化工, by where the two stand: where a name can begin
@@ -9,7 +10,9 @@ import java.util.List;
  */
 final class TradeNames {
     private static final int LONGEST_PROPER = 4;
+    private static final int LONGEST_CENTRE = 8;
     private static final String PROJECT = "项目";
+    private static final Set<String> CENTRES = Set.of("RND", "SERVICE", "HQ");
 
     private final CommonWords commonWords;
     private final Particles particles;
@@ -76,7 +79,8 @@ final class TradeNames {
     }
 
     private boolean stands(Text text, Scan scan, Span range, int begin, Hit trade) {
-        boolean project = projectFollows(text, scan, trade.end()) && plain(text, begin, trade.begin());
+        boolean project = (projectFollows(text, scan, trade.end()) || centreFollows(text, scan, trade.end()))
+                && plain(text, begin, trade.begin());
         boolean spoken = spokenFor(text, trade.end());
         boolean ends =
                 Edges.verbFollows(text, scan, trade.end()) || regionFollows(scan, trade.end()) || project || spoken;
@@ -107,6 +111,17 @@ final class TradeNames {
     /** 甲乙电机项目落户: the project that is told of is called by its firm. */
     private static boolean projectFollows(Text text, Scan scan, int at) {
         return text.folded().startsWith(PROJECT, at) && Edges.verbFollows(text, scan, at + PROJECT.length());
+    }
+
+    /** 甲乙电子研发中心落户: so is a centre. */
+    private static boolean centreFollows(Text text, Scan scan, int at) {
+        return scan.any(
+                Tag.OBJECT,
+                at,
+                at + LONGEST_CENTRE,
+                centre -> centre.begin() == at
+                        && CENTRES.contains(centre.value())
+                        && Edges.verbFollows(text, scan, centre.end()));
     }
 
     /** 甲乙物流西北分拨中心: the part of the country that a plant of the firm serves. */

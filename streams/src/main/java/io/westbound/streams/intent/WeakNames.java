@@ -7,6 +7,9 @@ import java.util.Set;
 final class WeakNames {
     private static final String TIMES = "后前时";
     private static final String AGED = "老旧";
+    private static final String BODIES = "局厅署";
+    private static final String NUMBERS = "一二三四五六七八九十";
+    private static final String COMPANY = "公司";
     private static final char WORKS = '厂';
     private static final char THAT = '该';
 
@@ -15,17 +18,27 @@ final class WeakNames {
 
     private WeakNames() {}
 
-    /** 老棉纺厂, 该公司, 嘉曹 of 嘉曹大桥, 两船重组后: whether a stretch that no register knows names no firm. */
-    static boolean none(Text text, Scan scan, Name name) {
+    /** 老棉纺厂, 该公司, A股公司, 嘉曹 of 嘉曹大桥, 两船重组后: whether a stretch that no register knows names no firm. */
+    static boolean none(Text text, Scan scan, Particles particles, Name name) {
         if (name.key() != null) {
             return false;
         }
         if (name.evidence() == Evidence.FORM) {
             boolean old = AGED.indexOf(text.at(name.begin())) >= 0 && text.at(name.end() - 1) == WORKS;
-            return old || text.at(name.begin()) == THAT;
+            boolean kind = name.text().endsWith(COMPANY)
+                    && particles.only(text, name.begin(), name.end() - COMPANY.length(), Particle.KIND);
+            return old || kind || text.at(name.begin()) == THAT;
         }
         return name.evidence().compareTo(Evidence.BRAND) > 0
-                && (TIMES.indexOf(text.at(name.end() - 1)) >= 0 || bears(scan, name) || seated(scan, name));
+                && (TIMES.indexOf(text.at(name.end() - 1)) >= 0
+                        || body(text, name)
+                        || bears(scan, name)
+                        || seated(scan, name));
+    }
+
+    /** 某县生态环境局: a public body; but 中建某局, which is counted, builds. */
+    private static boolean body(Text text, Name name) {
+        return BODIES.indexOf(text.at(name.end() - 1)) >= 0 && NUMBERS.indexOf(text.at(name.end() - 2)) < 0;
     }
 
     /** What stands right behind is no plant of a firm but bears this name itself. */
