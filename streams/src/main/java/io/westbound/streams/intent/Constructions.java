@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Constructions {
     private static final int BETWEEN = 14;
     private static final int ZONE_NAME = 8;
+    private static final int LONGEST_CUE = 2;
     private static final int OBJECT_REACH = 24;
     private static final int SITE_REACH = 40;
     private static final int ESTATE_NAME = 8;
@@ -129,19 +130,25 @@ final class Constructions {
         return gives ? hit(begin, place.begin(), text, Family.MOVETO) : null;
     }
 
-    /** 拟设某地工厂: a verb of placing right before the place and its plant, behind what says that it is to come. */
+    /** 拟设某地工厂, 研发中心拟设某地: a verb of placing right before the place, behind what says that it is to come. */
     private @Nullable Hit placedBefore(Scan scan, Text text, Hit place) {
         int verb = particles.before(text, place.begin(), Particle.PLACING);
         int begin = place.begin() - verb;
-        boolean tocome = verb > 0
-                && scan.any(Tag.CUE, begin - 2, begin, cue -> cue.end() == begin && TO_COME.contains(cue.value()));
-        boolean plant = tocome
-                && scan.any(
-                        Tag.OBJECT,
-                        place.end(),
-                        place.end() + ZONE_NAME,
-                        object -> object.begin() == place.end() && Productive.is(object));
-        return plant ? hit(begin, place.begin(), text, Family.INVEST) : null;
+        for (Hit cue : scan.in(Tag.CUE, begin - LONGEST_CUE, begin)) {
+            boolean tocome = verb > 0 && cue.end() == begin && TO_COME.contains(cue.value());
+            if (tocome && (plantAt(scan, place.end()) || plantBefore(scan, cue.begin()))) {
+                return hit(begin, place.begin(), text, Family.INVEST);
+            }
+        }
+        return null;
+    }
+
+    private static boolean plantAt(Scan scan, int at) {
+        return scan.any(Tag.OBJECT, at, at + ZONE_NAME, object -> object.begin() == at && Productive.is(object));
+    }
+
+    private static boolean plantBefore(Scan scan, int at) {
+        return scan.any(Tag.OBJECT, at - ZONE_NAME, at, object -> object.end() == at && Productive.is(object));
     }
 
     /** 在某地设一座厂: a verb of placing between a place and the plant that is its object. */

@@ -13,8 +13,15 @@ final class Features {
     /** Not a rule that speaks or not, but how like those of moves the document is worded. */
     static final String WORDING = "wording";
 
-    private static final Set<String> ENDINGS =
-            Set.of("mood-done", "mood-negated", "mood-denied", "mood-terminated", "mood-history", "mood-past-year");
+    private static final Set<String> ENDINGS = Set.of(
+            "mood-done",
+            "mood-negated",
+            "mood-denied",
+            "mood-terminated",
+            "mood-suspended",
+            "mood-stays",
+            "mood-history",
+            "mood-past-year");
 
     private final List<Rule> rules;
     private final Map<String, RuleNote> notes;

@@ -33,6 +33,7 @@ public final class IntentEngine {
     private final Constructions constructions;
     private final StandingPlants standing;
     private final ProjectRows rows;
+    private final RisingPlants rising;
     private final FrameFinder frames;
     private final Signals signals;
     private final SameFirm sameFirm;
@@ -52,6 +53,7 @@ public final class IntentEngine {
         this.constructions = new Constructions(particles, commonWords);
         this.standing = new StandingPlants(particles, commonWords);
         this.rows = new ProjectRows(particles);
+        this.rising = new RisingPlants(particles);
         this.firms = new FirmFinder(
                 knowledge.shortNames(),
                 knowledge.firms(),
@@ -84,6 +86,7 @@ public final class IntentEngine {
         this.constructions = other.constructions;
         this.standing = other.standing;
         this.rows = other.rows;
+        this.rising = other.rising;
         this.frames = new FrameFinder(particles, knowledge.wording());
         this.signals = other.signals.with(knowledge);
         this.sameFirm = new SameFirm(knowledge.firms());
@@ -168,6 +171,7 @@ public final class IntentEngine {
         constructions.addTo(scan, text);
         standing.addTo(scan, text);
         rows.addTo(scan, text);
+        rising.addTo(scan, text);
         Name filer = filer(document);
         return new Reading(text, scan, firms, places, filer, classesOf(filer), knowledge.firms(), particles);
     }

@@ -9,6 +9,7 @@ final class MeantWords {
     private static final Set<String> SCOPED = Set.of("STAY", "TERMINATE", "NEGATION", "DENIAL");
 
     private static final String FINANCE = "FINANCE";
+    private static final String IMMOBILE = "IMMOBILE";
 
     private MeantWords() {}
 
@@ -40,13 +41,16 @@ final class MeantWords {
     }
 
     /**
-     * 不再续租 says that a lease ends, 不动产 is a thing, 使用权回购 takes land back: neither a negation nor a stay nor a
-     * matter of finance is meant by their parts.
+     * 不再续租 says that a lease ends, 不动产 is a thing, 使用权回购 takes land back, 笔电厂 makes computers: neither a
+     * negation nor a stay, a matter of finance or a power plant is meant by their parts.
      */
     private static boolean partOfVerb(Reading reading, Hit hit) {
         boolean scoped = hit.is(Tag.CUE) && SCOPED.contains(hit.value());
-        boolean part = scoped || hit.is(Tag.SUBJECT) && hit.value().equals(FINANCE);
-        return part && (within(reading, Tag.TRIGGER, hit) || scoped && within(reading, Tag.OBJECT, hit));
+        boolean immobile = hit.is(Tag.SUBJECT) && hit.value().equals(IMMOBILE);
+        boolean part = scoped || immobile || hit.is(Tag.SUBJECT) && hit.value().equals(FINANCE);
+        return part
+                && (!immobile && within(reading, Tag.TRIGGER, hit)
+                        || (scoped || immobile) && within(reading, Tag.OBJECT, hit));
     }
 
     private static boolean within(Reading reading, Tag tag, Hit hit) {

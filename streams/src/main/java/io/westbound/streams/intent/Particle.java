@@ -104,6 +104,12 @@ public enum Particle {
     BECAUSE,
     /** Before a firm of which others wish something: 希望, 欢迎. */
     WISHES,
+    /** Said of a plant that comes into being: 打下第一根桩, 开建. */
+    RISES,
+    /** Before a plant that is talked of: 商谈, 洽谈合建. */
+    NEGOTIATES,
+    /** Ends a clause that tells of a project that may go ahead: 获批, 过会. */
+    APPROVED,
     /** Ends a clause that denies it: 没有赴某地设厂的打算, 不存在被要求搬迁的情形. */
     MATTER,
     /** Between a negation and the plan that stands all the same: 没有改变在某地建厂的计划. */

@@ -92,14 +92,22 @@ final class PhraseNames {
         for (Hit place : scan.in(Tag.PLACE, range.begin() + 2, Math.min(range.end(), range.begin() + 16))) {
             boolean plant =
                     text.folded().startsWith("工厂", place.end()) || text.folded().startsWith("基地", place.end());
-            if (plant
-                    && nameOnly(text, scan, range.begin(), place.begin())
-                    && likely(text, scan, range.begin(), place.begin())) {
-                String name = text.slice(range.begin(), place.begin());
-                found.add(new Name(range.begin(), place.begin(), name, Evidence.SUBJECT, null));
+            int end = placesBegin(scan, place);
+            if (plant && nameOnly(text, scan, range.begin(), end) && likely(text, scan, range.begin(), end)) {
+                String name = text.slice(range.begin(), end);
+                found.add(new Name(range.begin(), end, name, Evidence.SUBJECT, null));
                 return;
             }
         }
+    }
+
+    /** Where a chain of places begins that ends with this one: 墨西哥蒙特雷. */
+    private static int placesBegin(Scan scan, Hit place) {
+        int begin = place.begin();
+        for (Hit other : scan.in(Tag.PLACE, begin - LONGEST_SHORT, begin)) {
+            begin = other.end() == place.begin() ? Math.min(begin, other.begin()) : begin;
+        }
+        return begin;
     }
 
     /** 签订某某整体搬迁…协议 in a headline: unknown characters between a verb and the move are the mover's name. */

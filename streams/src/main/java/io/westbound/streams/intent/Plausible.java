@@ -11,6 +11,7 @@ final class Plausible {
             EnumSet.complementOf(EnumSet.of(Family.CLOSE, Family.COST, Family.FILE, Family.RESIDENTMOVE));
 
     private static final int FULL_NAME = 8;
+    private static final int MEASURED = 16;
     private static final String MOVE_IN = "搬入";
 
     /** What is bought at an auction may be anything. */
@@ -71,9 +72,10 @@ final class Plausible {
                 || reading.particles().within(reading.text(), trigger.begin(), trigger.end(), Particle.LANDLORD);
     }
 
-    /** 把研发中心设到某地: the object stands before a verb that says where it is put. */
+    /** 把研发中心设到某地, 研发中心拟设某地: the object stands before a verb that says where it is put. */
     private static boolean puts(Reading reading, Hit trigger) {
-        return reading.particles().at(reading.text(), trigger.end(), Particle.DIRECTION) > 0
+        boolean there = trigger.length() == 1 && reading.scan().begins(Tag.PLACE, trigger.end());
+        return (there || reading.particles().at(reading.text(), trigger.end(), Particle.DIRECTION) > 0)
                 && productiveNear(reading, trigger, 30, 0);
     }
 
@@ -204,15 +206,22 @@ final class Plausible {
         return trigger.term().text().indexOf('址') >= 0 && placeNear(reading, trigger);
     }
 
-    /** 竞得 and 摘牌 are also said of shares and of mining rights. */
+    /** 竞得 and 摘牌 are also said of shares and of mining rights; 拿下某地180亩地 tells by its measure. */
     private static boolean landNear(Reading reading, Hit trigger) {
-        return reading.scan()
+        boolean measured = reading.scan()
                 .any(
-                        Tag.OBJECT,
-                        trigger.begin() - 12,
-                        trigger.end() + 30,
-                        hit -> Set.of("LANDUSE", "PLANT", "WAREHOUSE").contains(hit.value())
-                                && !hit.term().text().equals(ASSETS));
+                        Tag.UNIT,
+                        trigger.end(),
+                        trigger.end() + MEASURED,
+                        unit -> unit.value().equals("AREA") && reading.text().at(unit.end()) == '地');
+        return measured
+                || reading.scan()
+                        .any(
+                                Tag.OBJECT,
+                                trigger.begin() - 12,
+                                trigger.end() + 30,
+                                hit -> Set.of("LANDUSE", "PLANT", "WAREHOUSE").contains(hit.value())
+                                        && !hit.term().text().equals(ASSETS));
     }
 
     /** 竞得单位某公司 under a headline of land: what a notice of sales calls its buyer. */
