@@ -93,7 +93,9 @@ final class Constructions {
                 return hit(begin - verb, begin, text, Family.MOVETO);
             }
             int placed = particles.before(text, begin, Particle.PLACING);
-            boolean acts = common.behindAct(text, place.end(), place.end() + 3) > place.end();
+            // 设在某市某区的呼叫中心: where it stands
+            boolean stands = text.at(place.end() + Edges.placeAt(scan, place.end())) == '的';
+            boolean acts = stands || common.behindAct(text, place.end(), place.end() + 3) > place.end();
             if (placed > 0 && !acts && object(scan, text, place, begin)) {
                 return hit(begin - placed, begin, text, Family.INVEST);
             }

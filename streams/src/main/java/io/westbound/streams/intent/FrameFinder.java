@@ -24,6 +24,7 @@ final class FrameFinder {
     private static final Set<String> ENDINGS = Set.of("SUSPEND", "NEGATION");
 
     private static final int BEHIND = 6;
+    private static final String EFFECT = "影响";
 
     /** Right before the verb: 不自建工厂, 未搬迁. */
     private static final String REFUSES = "不未";
@@ -196,9 +197,15 @@ final class FrameFinder {
             governing.add(Frame.BEHIND + "NEGATION");
         }
         reading.scan().in(Tag.CUE, trigger.end(), trigger.end() + BEHIND).stream()
-                .filter(cue -> cue.begin() == trigger.end() && ENDINGS.contains(cue.value()))
+                .filter(cue -> cue.begin() == trigger.end() && ENDINGS.contains(cue.value()) && !effect(reading, cue))
                 .forEach(cue -> governing.add(Frame.BEHIND + cue.value()));
         return governing;
+    }
+
+    /** 搬迁不会影响就业, 搬迁不影响生产: not the move is denied but what it could bring. */
+    private static boolean effect(Reading reading, Hit cue) {
+        return cue.term().text().endsWith(EFFECT)
+                || reading.particles().at(reading.text(), cue.end(), Particle.EFFECTS) > 0;
     }
 
     private static Set<String> own(Reading reading, @Nullable Name firm) {
@@ -209,9 +216,9 @@ final class FrameFinder {
             return reading.filerClasses();
         }
         Set<String> own = new HashSet<>();
-        for (Hit hit : reading.scan().in(Tag.SUBJECT, firm.begin(), firm.end())) {
-            own.add(hit.term().key());
-        }
+        reading.scan().in(Tag.SUBJECT, firm.begin(), firm.end()).stream()
+                .filter(hit -> MeantWords.tells(reading, hit))
+                .forEach(hit -> own.add(hit.term().key()));
         return own;
     }
 

@@ -70,11 +70,10 @@ final class GoverningAct {
         }
         Set<String> said = new HashSet<>();
         reading.scan().in(Tag.CUE, title, reading.text().folded().length()).forEach(cue -> said.add(cue.value()));
-        return said.contains("TERMINATE")
-                ? Outcome.TERMINATED
-                : said.contains("SUSPEND")
-                        ? Outcome.SUSPENDED
-                        : said.contains("NEGATION") || said.contains("DENIAL") ? Outcome.DENIED : null;
+        if (said.contains("TERMINATE") || said.contains("SUSPEND")) {
+            return said.contains("TERMINATE") ? Outcome.TERMINATED : Outcome.SUSPENDED;
+        }
+        return said.contains("NEGATION") || said.contains("DENIAL") ? Outcome.DENIED : null;
     }
 
     /** 公告速递:收储、终止与澄清: a headline that lists what others announce ends nothing itself. */

@@ -112,6 +112,8 @@ public enum Particle {
     APPROVED,
     /** Ends a clause that denies it: 没有赴某地设厂的打算, 不存在被要求搬迁的情形. */
     MATTER,
+    /** Behind a negation, tells of what a move brings: 不会造成, 不会影响. */
+    EFFECTS,
     /** Between a negation and the plan that stands all the same: 没有改变在某地建厂的计划. */
     CHANGES,
     /** Beside the name of a project in a list, says that it is being built: 在建, 续建. */

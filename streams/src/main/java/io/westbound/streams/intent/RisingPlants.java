@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds plants and projects that are told to come into being by what is said of them, not by a verb of building:
- * 某国工厂打下第一根桩, 某地项目获董事会通过,
- * 与某市商谈某基地. Linear in the number of objects; thread-safe.
+ * 某国工厂打下第一根桩, 某地项目获董事会通过, 与某市商谈某基地. Linear in the number of objects; thread-safe.
  */
 final class RisingPlants {
     private static final int PLACE_REACH = 24;

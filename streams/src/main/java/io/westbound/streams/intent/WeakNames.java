@@ -7,7 +7,7 @@ import java.util.Set;
 final class WeakNames {
     private static final String TIMES = "后前时";
     private static final String AGED = "老旧";
-    private static final String BODIES = "局厅署";
+    private static final String BODIES = "局厅署部委";
     private static final String NUMBERS = "一二三四五六七八九十";
     private static final String COMPANY = "公司";
     private static final char WORKS = '厂';
