@@ -15,7 +15,7 @@ final class CommonWords {
 
     CommonWords(Map<String, WordClass> words) {
         this.words = words;
-        this.lengths = new WordLengths(words.keySet());
+        this.lengths = WordLengths.of(words.keySet());
     }
 
     /** The class of the everyday word of this length that begins here, null if there is none. */

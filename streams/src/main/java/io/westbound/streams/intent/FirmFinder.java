@@ -28,7 +28,7 @@ final class FirmFinder {
     private final MarkedNames marked;
 
     FirmFinder(
-            Set<String> shortNames,
+            WordLengths shortNames,
             Map<String, ListedFirm> register,
             CommonWords commonWords,
             Particles particles,

@@ -18,13 +18,13 @@ final class Industries {
 
     private final Map<String, String> listed;
     private final Normalizer normalizer;
-    private final Scanner scanner;
+    private final Lexicon lexicon;
 
     /** Divisions of listed firms by stock code, and what reads a registered name. */
-    Industries(Map<String, String> listed, Normalizer normalizer, Scanner scanner) {
+    Industries(Map<String, String> listed, Normalizer normalizer, Lexicon lexicon) {
         this.listed = listed;
         this.normalizer = normalizer;
-        this.scanner = scanner;
+        this.lexicon = lexicon;
     }
 
     /** The division, null if nothing tells. */
@@ -75,7 +75,7 @@ final class Industries {
         }
         String division = null;
         for (String name : names) {
-            Scan scan = scanner.scan(normalizer.normalize(Document.of(name, "")));
+            Scan scan = lexicon.scan(normalizer.normalize(Document.of(name, "")));
             List<Hit> words = words(scan, new Span(0, name.length()));
             division = words.isEmpty() ? division : words.get(words.size() - 1).value();
         }

@@ -24,7 +24,7 @@ public final class IntentEngine {
 
     private final Knowledge knowledge;
     private final Normalizer normalizer;
-    private final Scanner scanner;
+    private final Lexicon lexicon;
     private final Features features;
     private final PlaceFinder places;
     private final FirmFinder firms;
@@ -40,14 +40,14 @@ public final class IntentEngine {
     private final double[] effect;
     private final double[] effectOfAct;
 
-    /** Builds the automaton over all words of the knowledge. */
+    /** An engine that knows this. */
     public IntentEngine(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.normalizer = new Normalizer(knowledge.fold(), new Letters(knowledge.letters()));
-        this.scanner = new Scanner(knowledge.terms());
+        this.lexicon = knowledge.lexicon();
         this.features = new Features(knowledge.rules(), knowledge.holding());
         CommonWords commonWords = new CommonWords(knowledge.commonWords());
-        this.places = new PlaceFinder(knowledge.divisions(), knowledge.terms(), commonWords);
+        this.places = new PlaceFinder(knowledge.divisions(), lexicon.terms(), commonWords);
         this.particles = new Particles(knowledge.particles());
         this.abbreviations = new Abbreviations(particles, commonWords);
         this.constructions = new Constructions(particles, commonWords);
@@ -60,14 +60,14 @@ public final class IntentEngine {
                 commonWords,
                 particles,
                 knowledge.names(),
-                new MarkedNames(knowledge.terms(), commonWords));
+                new MarkedNames(lexicon.terms(), commonWords));
         this.frames = new FrameFinder(particles, knowledge.wording());
         this.signals = new Signals(
                 knowledge,
                 features,
                 new Quantities(particles),
                 new Deadlines(particles),
-                new Industries(knowledge.industries(), normalizer, scanner),
+                new Industries(knowledge.industries(), normalizer, lexicon),
                 normalizer);
         this.sameFirm = new SameFirm(knowledge.firms());
         this.effect = features.effect(knowledge.weights());
@@ -77,7 +77,7 @@ public final class IntentEngine {
     private IntentEngine(IntentEngine other, Weights weights, WordingModel wording) {
         this.knowledge = other.knowledge.with(weights, wording);
         this.normalizer = other.normalizer;
-        this.scanner = other.scanner;
+        this.lexicon = other.lexicon;
         this.features = other.features;
         this.places = other.places;
         this.firms = other.firms;
@@ -166,7 +166,7 @@ public final class IntentEngine {
 
     private Reading read(Document document) {
         Text text = normalizer.normalize(document);
-        Scan scan = scanner.scan(text);
+        Scan scan = lexicon.scan(text);
         abbreviations.addTo(scan, text);
         constructions.addTo(scan, text);
         standing.addTo(scan, text);
@@ -179,7 +179,7 @@ public final class IntentEngine {
     private Set<String> classesOf(@Nullable Name filer) {
         Set<String> classes = new HashSet<>();
         if (filer != null) {
-            Scan own = scanner.scan(normalizer.normalize(Document.of(filer.text(), "")));
+            Scan own = lexicon.scan(normalizer.normalize(Document.of(filer.text(), "")));
             own.all(Tag.SUBJECT).forEach(hit -> classes.add("s:" + hit.value()));
         }
         return classes;
@@ -201,7 +201,7 @@ public final class IntentEngine {
     /** The register key of a filer that is given by name alone. */
     private @Nullable String registered(String name) {
         Text own = normalizer.normalize(Document.of(name, ""));
-        for (Name known : firms.find(own, scanner.scan(own), new Span(0, own.titleEnd()))) {
+        for (Name known : firms.find(own, lexicon.scan(own), new Span(0, own.titleEnd()))) {
             if (known.begin() == 0 && known.end() == own.titleEnd()) {
                 return known.key();
             }

@@ -9,7 +9,7 @@ import java.util.Set;
  * All the engine knows, as one value; read from files elsewhere.
  *
  * @param version stable fingerprint of the content
- * @param terms words of the lexicon, aliases of places, names of firms, words of industries
+ * @param lexicon words of moves, aliases of places, names of firms, words of industries
  * @param particles closed classes of short words
  * @param letters closed classes of single characters
  * @param divisions gazetteer by code
@@ -28,14 +28,14 @@ import java.util.Set;
  */
 public record Knowledge(
         String version,
-        List<Term> terms,
+        Lexicon lexicon,
         Map<Particle, List<String>> particles,
         Map<Letter, String> letters,
         Map<String, Division> divisions,
         Set<String> coast,
         Set<String> holding,
         Map<String, ListedFirm> firms,
-        Set<String> shortNames,
+        WordLengths shortNames,
         Map<String, WordClass> commonWords,
         Map<String, Integer> industryGroups,
         Map<String, String> industries,
@@ -48,14 +48,12 @@ public record Knowledge(
         if (fold.length() != 1 << 16) {
             throw new IllegalArgumentException("fold table of 65536 characters expected, not " + fold.length());
         }
-        terms = List.copyOf(terms);
         particles = Map.copyOf(particles);
         letters = Map.copyOf(letters);
         divisions = Map.copyOf(divisions);
         coast = Set.copyOf(coast);
         holding = Set.copyOf(holding);
         firms = Map.copyOf(firms);
-        shortNames = Collections.unmodifiableSet(shortNames);
         commonWords = Collections.unmodifiableMap(commonWords);
         industryGroups = Map.copyOf(industryGroups);
         industries = Map.copyOf(industries);
@@ -66,7 +64,7 @@ public record Knowledge(
     public Knowledge with(Weights otherWeights, WordingModel otherWording) {
         return new Knowledge(
                 version,
-                terms,
+                lexicon,
                 particles,
                 letters,
                 divisions,

@@ -1,7 +1,6 @@
 package io.westbound.streams.intent;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -34,28 +33,53 @@ public final class NameModel {
     private final double[][] transitions;
     private final double caution;
 
-    /**
-     * A model.
-     *
-     * @param weights steps of each tag by feature; steps beyond a byte are cut
-     * @param transitions weight of the second tag behind the first, in log odds
-     * @param caution what is taken off the score of a character outside of names; above 0 finds more names
-     */
-    public NameModel(Map<Long, int[]> weights, double[][] transitions, double caution) {
-        int size = Integer.highestOneBit(Math.max(8, weights.size())) * 4;
+    private NameModel(Builder weights, double[][] transitions, double caution) {
+        int size = Integer.highestOneBit(Math.max(8, weights.count)) * 4;
         this.table = new long[size * SLOT];
         this.marks = new byte[size];
         this.transitions = Arrays.stream(transitions).map(double[]::clone).toArray(double[][]::new);
         this.caution = caution;
-        weights.forEach((key, steps) -> {
+        for (int i = 0; i < weights.count * SLOT; i += SLOT) {
+            long key = weights.slots[i + 1] >>> Byte.SIZE;
             int slot = slot(key);
-            table[slot * SLOT + 1] = key << Byte.SIZE;
             marks[slot] = mark(mixed(key));
+            table[slot * SLOT] = weights.slots[i];
+            table[slot * SLOT + 1] = weights.slots[i + 1];
+        }
+    }
+
+    /** Gathers the weights of features. Not thread-safe. */
+    public static final class Builder {
+        private long[] slots = new long[1 << 10];
+        private int count;
+
+        /**
+         * Adds a feature, or replaces it if it was added before.
+         *
+         * @param key of the feature
+         * @param steps of each tag; those beyond a byte are cut
+         */
+        public void add(long key, int[] steps) {
+            if (count * SLOT == slots.length) {
+                slots = Arrays.copyOf(slots, slots.length * 2);
+            }
+            int at = count++ * SLOT;
+            slots[at + 1] = key << Byte.SIZE;
             for (int tag = 0; tag < NameTags.COUNT; tag++) {
                 long cut = ZERO + Math.max(Byte.MIN_VALUE, Math.min(Byte.MAX_VALUE, steps[tag]));
-                table[slot * SLOT + tag / Long.BYTES] |= cut << tag % Long.BYTES * Byte.SIZE;
+                slots[at + tag / Long.BYTES] |= cut << tag % Long.BYTES * Byte.SIZE;
             }
-        });
+        }
+
+        /**
+         * The model.
+         *
+         * @param transitions weight of the second tag behind the first, in log odds
+         * @param caution what is taken off the score of a character outside of names; above 0 finds more names
+         */
+        public NameModel build(double[][] transitions, double caution) {
+            return new NameModel(this, transitions, caution);
+        }
     }
 
     /** The key of a slot; keys have 56 bits. */

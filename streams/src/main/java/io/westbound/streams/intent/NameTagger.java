@@ -18,7 +18,7 @@ public final class NameTagger {
     private static final int LONGEST = 600;
 
     private final Normalizer normalizer;
-    private final Scanner scanner;
+    private final Lexicon lexicon;
     private final CommonWords commonWords;
     private final NameModel model;
 
@@ -37,16 +37,16 @@ public final class NameTagger {
      */
     public NameTagger(Knowledge knowledge, Set<String> names, NameModel model) {
         this.normalizer = new Normalizer(knowledge.fold(), new Letters(knowledge.letters()));
-        List<Term> terms = new ArrayList<>(knowledge.terms());
+        List<Term> terms = new ArrayList<>(knowledge.lexicon().terms());
         names.forEach(name -> terms.add(new Term(normalizer.fold(name), Tag.FIRM, "", GENERAL, "")));
-        this.scanner = new Scanner(terms);
+        this.lexicon = new Lexicon(terms);
         this.commonWords = new CommonWords(knowledge.commonWords());
         this.model = model;
     }
 
     private NameTagger(NameTagger other, NameModel model) {
         this.normalizer = other.normalizer;
-        this.scanner = other.scanner;
+        this.lexicon = other.lexicon;
         this.commonWords = other.commonWords;
         this.model = model;
     }
@@ -85,7 +85,7 @@ public final class NameTagger {
      */
     public List<Stretch> read(String text, Set<String> withheld) {
         Text folded = normalizer.normalize(Document.of("", text));
-        Scan scan = scanner.scan(folded);
+        Scan scan = lexicon.scan(folded);
         if (!withheld.isEmpty()) {
             Set<String> unknown = new HashSet<>();
             withheld.forEach(name -> unknown.add(normalizer.fold(name)));

@@ -3,7 +3,6 @@ package io.westbound.streams.intent;
 import io.westbound.streams.intent.FirmMention.Evidence;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds firms that carry no ending, by the place in the phrase where a firm's name must stand. */
@@ -14,11 +13,10 @@ final class PhraseNames {
     private final CommonWords commonWords;
     private final Particles particles;
 
-    PhraseNames(Set<String> shortNames, CommonWords commonWords, Particles particles) {
+    PhraseNames(WordLengths shortNames, CommonWords commonWords, Particles particles) {
         this.particles = particles;
         this.commonWords = commonWords;
-        this.shortNames = new WordLengths(
-                shortNames.stream().filter(name -> !commonWords.contains(name)).toList());
+        this.shortNames = shortNames;
     }
 
     void find(Text text, Scan scan, Span range, List<Name> found) {
@@ -73,13 +71,18 @@ final class PhraseNames {
             boolean possible = ((bare | behindPlace) & 1 << length) != 0;
             if (possible
                     && stands(text, scan, begin, begin + length, place > 0)
-                    && (shortNames.contains(text, begin, begin + length)
-                            || place > 0 && shortNames.contains(text, begin + place, begin + length))
+                    && (shortName(text, begin, begin + length)
+                            || place > 0 && shortName(text, begin + place, begin + length))
                     && !everyday(text, scan, begin, begin + length)) {
                 found.add(new Name(begin, begin + length, text.slice(begin, begin + length), Evidence.SHORT, null));
                 return;
             }
         }
+    }
+
+    /** Whether a stretch is the short name of a firm and no everyday word. */
+    private boolean shortName(Text text, int begin, int end) {
+        return shortNames.contains(text, begin, end) && !commonWords.contains(text.slice(begin, end));
     }
 
     private boolean stands(Text text, Scan scan, int begin, int end, boolean placed) {

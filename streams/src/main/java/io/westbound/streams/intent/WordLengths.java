@@ -1,13 +1,14 @@
 package io.westbound.streams.intent;
 
+import java.util.Arrays;
 import java.util.Collection;
 
 /**
  * Tells, without cutting the text, how long a known word that begins at a position can be. Of a word only a fingerprint of
  * 64 bits is kept, so that a look-up stays in few cache lines: a stretch that shares one is taken for the word, which of
- * stretches that are none happens to about one in 10^13. Words of 2 to 15 characters count. Thread-safe.
+ * stretches that are none happens to about one in 10^13. Words of 2 to 15 characters count. Immutable.
  */
-final class WordLengths {
+public final class WordLengths {
     static final int SHORTEST = 2;
     static final int LONGEST = 15;
 
@@ -15,28 +16,70 @@ final class WordLengths {
     private final long[] seen;
     private final long[] fingerprints;
 
-    WordLengths(Collection<String> words) {
-        int size = Integer.highestOneBit(Math.max(1 << 10, words.size()));
+    private WordLengths(Builder words) {
+        int size = Integer.highestOneBit(Math.max(1 << 10, words.count));
         this.lengthsByPair = new short[size * 2];
         this.seen = new long[size / 4];
         this.fingerprints = new long[size * 4];
-        words.forEach(this::add);
+        for (int i = 0; i < words.count; i++) {
+            lengthsByPair[pair(words.pairs[i])] |= (short) (1 << words.lengths[i]);
+            int bit = bit(words.hashes[i]);
+            seen[bit >>> 6] |= 1L << bit;
+            fingerprints[slot(words.hashes[i])] = words.hashes[i];
+        }
     }
 
-    private void add(String word) {
-        if (word.length() < SHORTEST || word.length() > LONGEST) {
-            return;
-        }
-        long hash = word.charAt(0);
-        for (int i = 1; i < word.length(); i++) {
-            hash = next(hash, word.charAt(i));
-            if (i == 1) {
-                lengthsByPair[pair(hash)] |= (short) (1 << word.length());
+    /** All of these words that are of a length that counts. */
+    static WordLengths of(Collection<String> words) {
+        Builder builder = new Builder();
+        words.forEach(builder::add);
+        return builder.build();
+    }
+
+    /** Gathers words without keeping their text. Not thread-safe. */
+    public static final class Builder {
+        private long[] pairs = new long[1 << 10];
+        private long[] hashes = new long[1 << 10];
+        private byte[] lengths = new byte[1 << 10];
+        private int count;
+
+        /** Adds a word; one of a length that does not count is passed over. */
+        public void add(String word) {
+            if (word.length() < SHORTEST || word.length() > LONGEST) {
+                return;
             }
+            if (count == hashes.length) {
+                pairs = Arrays.copyOf(pairs, count * 2);
+                hashes = Arrays.copyOf(hashes, count * 2);
+                lengths = Arrays.copyOf(lengths, count * 2);
+            }
+            long pair = next(word.charAt(0), word.charAt(1));
+            pairs[count] = pair;
+            hashes[count] = hash(pair, word);
+            lengths[count++] = (byte) word.length();
         }
-        int bit = bit(hash);
-        seen[bit >>> 6] |= 1L << bit;
-        fingerprints[slot(hash)] = hash;
+
+        public WordLengths build() {
+            return new WordLengths(this);
+        }
+    }
+
+    /** Goes on from the hash of a word's first two characters. */
+    private static long hash(long pair, String word) {
+        long hash = pair;
+        for (int i = SHORTEST; i < word.length(); i++) {
+            hash = next(hash, word.charAt(i));
+        }
+        return hash;
+    }
+
+    /** Whether this is a known word. */
+    public boolean contains(String word) {
+        if (word.length() < SHORTEST || word.length() > LONGEST) {
+            return false;
+        }
+        long hash = hash(next(word.charAt(0), word.charAt(1)), word);
+        return fingerprints[slot(hash)] == hash;
     }
 
     /**

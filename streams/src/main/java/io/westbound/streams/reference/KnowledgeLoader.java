@@ -6,6 +6,7 @@ import io.westbound.streams.intent.EvidenceKind;
 import io.westbound.streams.intent.Knowledge;
 import io.westbound.streams.intent.Label;
 import io.westbound.streams.intent.Letter;
+import io.westbound.streams.intent.Lexicon;
 import io.westbound.streams.intent.ListedFirm;
 import io.westbound.streams.intent.NameModel;
 import io.westbound.streams.intent.Particle;
@@ -15,12 +16,13 @@ import io.westbound.streams.intent.Tag;
 import io.westbound.streams.intent.Term;
 import io.westbound.streams.intent.Weights;
 import io.westbound.streams.intent.WordClass;
+import io.westbound.streams.intent.WordLengths;
 import io.westbound.streams.intent.WordingModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +51,9 @@ public final class KnowledgeLoader {
 
     /** Marks before and behind a listed short name that come and go: *ST某某, 某某A, 某某-U. */
     private static final Pattern PREFIX = Pattern.compile("^(\\*?ST|[NCU])(?=\\p{IsHan})");
+
+    /** The marks are of characters before this one; most names have none. */
+    private static final char LATIN_ENDS = 128;
 
     private static final Pattern STOCK_CODE = Pattern.compile("[0-9]{4,6}");
 
@@ -83,10 +88,7 @@ public final class KnowledgeLoader {
 
     private Knowledge load() {
         files.requireKnownFiles();
-        CompletableFuture<NameModel> names = CompletableFuture.supplyAsync(() -> NameModelFile.read(files));
-        CompletableFuture<WordingModel> wording =
-                CompletableFuture.supplyAsync(() -> WordingFile.read(files.table("model/wording.tsv")));
-        CompletableFuture<Set<String>> shortNames = CompletableFuture.supplyAsync(this::shortNames);
+        CompletableFuture<WordLengths> shortNames = CompletableFuture.supplyAsync(this::shortNames);
         lexicon();
         PlaceTables places =
                 PlaceTables.read(files, (name, code, strength) -> add(name, Tag.PLACE, code, strength, ""));
@@ -94,22 +96,23 @@ public final class KnowledgeLoader {
                 .forEach((letter, code) -> add(letter, Tag.ABBREVIATION, code, "strong", ""));
         listedFirms();
         IndustryTables industries = IndustryTables.read(files, this::add);
+        Map<String, WordClass> commonWords = commonWords();
+        WordLengths brief = read(shortNames);
+        terms.addAll(Lookalikes.read(files.table("lexicon/confusables.tsv"))
+                .of(terms, name -> brief.contains(name) || commonWords.containsKey(name)));
+        CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> new Lexicon(terms));
+        NameModel names = NameModelFile.read(files);
+        WordingModel wording = WordingFile.read(files.table("model/wording.tsv"));
         Set<String> known = files.bundledWords("lexicon/rules.tsv", 0);
         for (Table.Row row : files.table("lexicon/rules.tsv").rows()) {
             String id = row.among(known, 0, "rule");
             rules.put(id, new RuleNote(id, row.required(2, "zh"), row.required(3, "en"), row.number(1, "weight")));
         }
         Weights weights = ModelFile.read(files.table("model/weights.tsv"), known);
-        Map<String, WordClass> commonWords = commonWords();
-        Set<String> brief = read(shortNames);
-        terms.addAll(Lookalikes.read(files.table("lexicon/confusables.tsv"))
-                .of(terms, name -> brief.contains(name) || commonWords.containsKey(name)));
-        NameModel nameModel = read(names);
-        WordingModel wordingModel = read(wording);
         String version = files.fingerprint();
         return new Knowledge(
                 version,
-                terms,
+                read(lexicon),
                 particles,
                 letters,
                 places.divisions(),
@@ -122,12 +125,12 @@ public final class KnowledgeLoader {
                 industries.listed(),
                 rules,
                 fold,
-                nameModel,
-                wordingModel,
+                names,
+                wording,
                 weights);
     }
 
-    /** What was read meanwhile by another thread. */
+    /** What another thread made meanwhile. */
     private static <T> T read(CompletableFuture<T> table) {
         try {
             return table.join();
@@ -213,12 +216,11 @@ public final class KnowledgeLoader {
             String flag = row.among(FIRM_FLAGS, 4, "flag");
             String fullName = row.optional(2);
             firms.put(code, new ListedFirm(code, shortName, fullName));
-            addFirm(shortName, code, flag);
-            addFirm(PREFIX.matcher(shortName).replaceFirst(""), code, flag);
-            addFirm(SHARE_CLASS.matcher(shortName).replaceFirst(""), code, flag);
+            Set<String> names = unmarked(shortName);
             for (String other : row.optional(3).split("/")) {
-                addFirm(other.strip(), code, flag);
+                names.add(other.strip());
             }
+            names.forEach(name -> addFirm(name, code, flag));
         }
         for (Table.Row row : files.table("firms/brands.tsv").rows()) {
             String flag = row.among(FIRM_FLAGS, 1, "flag");
@@ -226,8 +228,21 @@ public final class KnowledgeLoader {
         }
     }
 
-    private Set<String> shortNames() {
-        Set<String> names = new HashSet<>(1 << 19);
+    /** A listed short name and what it is without its marks. */
+    private static Set<String> unmarked(String shortName) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(shortName);
+        if (shortName.charAt(0) < LATIN_ENDS) {
+            names.add(PREFIX.matcher(shortName).replaceFirst(""));
+        }
+        if (shortName.charAt(shortName.length() - 1) < LATIN_ENDS) {
+            names.add(SHARE_CLASS.matcher(shortName).replaceFirst(""));
+        }
+        return names;
+    }
+
+    private WordLengths shortNames() {
+        WordLengths.Builder names = new WordLengths.Builder();
         for (Table.Row row : files.table("firms/short-names.txt").rows()) {
             String name = row.required(0, "short name");
             if (name.length() < SHORTEST_NAME || name.length() > LONGEST_NAME) {
@@ -235,7 +250,7 @@ public final class KnowledgeLoader {
             }
             names.add(name);
         }
-        return names;
+        return names.build();
     }
 
     private Map<String, WordClass> commonWords() {

@@ -5,10 +5,8 @@ import io.westbound.streams.intent.NameModel;
 import io.westbound.streams.intent.NameTagger;
 import io.westbound.streams.intent.NameTags;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,7 @@ public final class NameModelFile {
 
     /** A tagger that finds nothing yet, for training. */
     public static NameTagger untrained(@Nullable Path userFolder) {
-        NameModel none = new NameModel(Map.of(), new double[NameTags.COUNT][NameTags.COUNT], 0);
+        NameModel none = new NameModel.Builder().build(new double[NameTags.COUNT][NameTags.COUNT], 0);
         return new NameTagger(KnowledgeLoader.load(userFolder), names(userFolder), none);
     }
 
@@ -57,7 +55,7 @@ public final class NameModelFile {
 
     /** Reads the model. */
     static NameModel read(KnowledgeFiles files) {
-        Map<Long, int[]> weights = new HashMap<>(1 << 17);
+        NameModel.Builder weights = new NameModel.Builder();
         double[][] transitions = new double[NameTags.COUNT][NameTags.COUNT];
         double caution = 0;
         for (Table.Row row : files.table(PATH).rows()) {
@@ -67,13 +65,13 @@ public final class NameModelFile {
                     case CAUTION -> caution = row.number(1, CAUTION);
                     case TRANSITION ->
                         transitions[tag(row.required(1, "tag"))][tag(row.required(2, "tag"))] = row.number(3, "weight");
-                    default -> weights.put(NameModel.key(feature), steps(row.required(1, "weights")));
+                    default -> weights.add(NameModel.key(feature), steps(row.required(1, "weights")));
                 }
             } catch (IllegalArgumentException e) {
                 throw new KnowledgeException(row.file(), row.line(), String.valueOf(e.getMessage()));
             }
         }
-        return new NameModel(weights, transitions, caution);
+        return weights.build(transitions, caution);
     }
 
     /** Reads {@code tag:steps tag:steps} by hand: there are some hundred thousand of them. */

@@ -169,7 +169,7 @@ public final class NameTrainer {
     }
 
     private NameModel model() {
-        Map<Long, int[]> kept = new HashMap<>();
+        NameModel.Builder kept = new NameModel.Builder();
         index.forEach((feature, number) -> {
             int[] steps = new int[TAGS];
             for (int tag = 0; tag < TAGS; tag++) {
@@ -177,9 +177,9 @@ public final class NameTrainer {
                 steps[tag] = Math.abs(weight) < NameModel.STEP ? 0 : (int) Math.round(weight / NameModel.STEP);
             }
             if (Arrays.stream(steps).anyMatch(step -> step != 0)) {
-                kept.put(feature, steps);
+                kept.add(feature, steps);
             }
         });
-        return new NameModel(kept, transitions, CAUTION);
+        return kept.build(transitions, CAUTION);
     }
 }

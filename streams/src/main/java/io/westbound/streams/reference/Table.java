@@ -21,7 +21,7 @@ record Table(String file, Iterable<Row> rows) {
     static final char TAB = '\t';
     private static final char COMMENT = '#';
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,15}([.][0-9]{1,15})?");
+    private static final int MOST_DIGITS = 15;
 
     /**
      * One record, cells apart by tabs.
@@ -63,10 +63,31 @@ record Table(String file, Iterable<Row> rows) {
 
         double number(int column, String meaning) {
             String cell = required(column, meaning);
-            if (!NUMBER.matcher(cell).matches()) {
+            if (!isNumber(cell)) {
                 throw new KnowledgeException(file, line, meaning + " must be a number, not '" + cell + "'");
             }
             return Double.parseDouble(cell);
+        }
+
+        /** A sign or none, 1 to 15 digits, and a point with 1 to 15 digits or none. By hand: a model has ten thousands. */
+        private static boolean isNumber(String cell) {
+            int whole = cell.charAt(0) == '+' || cell.charAt(0) == '-' ? 1 : 0;
+            int point = digitsEnd(cell, whole);
+            boolean fraction = point < cell.length() && cell.charAt(point) == '.';
+            int end = fraction ? digitsEnd(cell, point + 1) : point;
+            return end == cell.length() && few(point - whole) && (!fraction || few(end - point - 1));
+        }
+
+        private static boolean few(int digits) {
+            return digits >= 1 && digits <= MOST_DIGITS;
+        }
+
+        private static int digitsEnd(String cell, int begin) {
+            int end = begin;
+            while (end < cell.length() && cell.charAt(end) >= '0' && cell.charAt(end) <= '9') {
+                end++;
+            }
+            return end;
         }
 
         /** A cell that must be one of these words; an empty one only if the empty word is among them. */

@@ -1,5 +1,9 @@
 package io.westbound.streams.intent;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +61,7 @@ final class HostileTexts {
     /** The shortest and the longest word of each class. */
     private static Map<String, String> words(Knowledge knowledge) {
         Map<String, String> words = new TreeMap<>();
-        for (Term term : knowledge.terms()) {
+        for (Term term : knowledge.lexicon().terms()) {
             boolean open = List.of(Tag.FIRM, Tag.PLACE).contains(term.tag());
             String name = term.tag() + (open ? " " + term.detail() : " " + term.value());
             keep(words, name, term.text());
@@ -66,9 +70,21 @@ final class HostileTexts {
                 .particles()
                 .forEach((particle, list) -> list.forEach(word -> keep(words, "PARTICLE " + particle, word)));
         knowledge.letters().forEach((letter, all) -> words.put("LETTER " + letter, all));
-        knowledge.shortNames().forEach(name -> keep(words, "SHORT NAME", name));
+        shortNames().forEach(name -> keep(words, "SHORT NAME", name));
         knowledge.commonWords().forEach((word, type) -> keep(words, "COMMON " + type, word));
         return words;
+    }
+
+    /** The bundled short names of firms at large, of which the knowledge keeps no text. */
+    private static List<String> shortNames() {
+        try (InputStream file = HostileTexts.class.getResourceAsStream("/knowledge/firms/short-names.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void keep(Map<String, String> words, String name, String word) {

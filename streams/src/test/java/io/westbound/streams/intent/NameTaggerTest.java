@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.westbound.streams.reference.NameModelFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,7 +86,7 @@ class NameTaggerTest {
 
     @Test
     void withoutWeightsNothingIsAName() {
-        NameModel none = new NameModel(Map.of(), new double[NameTags.COUNT][NameTags.COUNT], -1);
+        NameModel none = new NameModel.Builder().build(new double[NameTags.COUNT][NameTags.COUNT], -1);
         assertThat(TAGGER.with(none).names("沃尔玛宣布关店")).isEmpty();
     }
 

@@ -43,7 +43,7 @@ class RuleTableTest {
 
     @Test
     void everyKindOfMaskedPhrasesHasRowsOfBothSorts() {
-        Set<String> kinds = KNOWLEDGE.terms().stream()
+        Set<String> kinds = KNOWLEDGE.lexicon().terms().stream()
                 .filter(term -> term.tag() == Tag.MASK)
                 .map(Term::value)
                 .collect(Collectors.toSet());
@@ -82,12 +82,12 @@ class RuleTableTest {
     }
 
     private static IntentEngine without(String kind) {
-        List<Term> terms = KNOWLEDGE.terms().stream()
+        List<Term> terms = KNOWLEDGE.lexicon().terms().stream()
                 .filter(term -> term.tag() != Tag.MASK || !term.value().equals(kind))
                 .toList();
         return new IntentEngine(new Knowledge(
                 KNOWLEDGE.version(),
-                terms,
+                new Lexicon(terms),
                 KNOWLEDGE.particles(),
                 KNOWLEDGE.letters(),
                 KNOWLEDGE.divisions(),

@@ -15,13 +15,14 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The engine's start in a fresh JVM: all knowledge read, checked and fingerprinted, the automaton built over it, the first
- * document judged. Prints what lives in the heap afterwards: 60 MB. Run as {@link IntentBenchmark}, with
+ * document judged. Prints what lives in the heap afterwards: 31 MB. Run as {@link IntentBenchmark}, with
  * {@code StartBenchmark}.
  *
- * <p>Nothing is cached between starts. Measured: building the automaton is a fifth of a start (15 to 25 % in five pairs of
- * runs); reading its arrays from a checked file of 3.2 MB costs a sixth of building them, and the words must be read and
- * sorted all the same: a cache would save an eighth of a start, for a file that has to be written, checked against the
- * knowledge and thrown away. Last measured on two cores: 1.1 to 1.3 s, and 1.9 s on a slower day.
+ * <p>The automaton is built once, beside the reading of the trained models, and shared by all that scan. It is not kept
+ * between starts: reading its arrays from a checked file of 3.2 MB costs a sixth of building them, the words must be read
+ * and sorted all the same, and a file would have to be written, checked against the knowledge and thrown away. A start
+ * spends as much on compiling its own code as on running it, so what is read ten thousand times is read without regular
+ * expressions. Last measured on two cores: 1.2 s.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

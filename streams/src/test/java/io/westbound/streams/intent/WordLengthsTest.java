@@ -16,7 +16,7 @@ class WordLengthsTest {
 
     @Test
     void namesTheLengthsOfAllWordsThatBeginAtAPosition() {
-        WordLengths words = new WordLengths(List.of("新城", "新城控股", "城控"));
+        WordLengths words = WordLengths.of(List.of("新城", "新城控股", "城控"));
 
         assertThat(words.possible(text("新城控股搬迁"), 0)).isEqualTo(1 << 2 | 1 << 4);
         assertThat(words.possible(text("新城控股搬迁"), 1)).isEqualTo(1 << 2);
@@ -25,7 +25,7 @@ class WordLengthsTest {
 
     @Test
     void endsWithTheText() {
-        WordLengths words = new WordLengths(List.of("新城控股"));
+        WordLengths words = WordLengths.of(List.of("新城控股"));
 
         assertThat(words.possible(text("新城"), 0)).isZero();
         assertThat(words.possible(text("新"), 0)).isZero();
@@ -33,7 +33,7 @@ class WordLengthsTest {
 
     @Test
     void leavesOutWordsThatAreTooShortOrTooLong() {
-        WordLengths words = new WordLengths(List.of("新", "新".repeat(WordLengths.LONGEST + 1)));
+        WordLengths words = WordLengths.of(List.of("新", "新".repeat(WordLengths.LONGEST + 1)));
 
         assertThat(words.possible(text("新".repeat(40)), 0)).isZero();
     }
@@ -44,7 +44,7 @@ class WordLengthsTest {
         while (known.size() < 100_000) {
             known.add(word());
         }
-        WordLengths words = new WordLengths(known);
+        WordLengths words = WordLengths.of(known);
 
         for (int i = 0; i < 100_000; i++) {
             String word = word();

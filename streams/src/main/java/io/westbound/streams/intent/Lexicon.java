@@ -5,15 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Finds every known word of a text in one pass of an Aho-Corasick automaton. Linear; thread-safe once built. */
-final class Scanner {
+/**
+ * All known words and the Aho-Corasick automaton over them, which finds those of a text in one pass. Building the automaton
+ * takes a good part of a start, so a lexicon is built once and shared. Immutable.
+ */
+public final class Lexicon {
+    private final List<Term> terms;
+
     /** Holds a {@link Term} for a word, or an array of them where a word is known as several things. */
     private final AhoCorasickDoubleArrayTrie<Object> automaton = new AhoCorasickDoubleArrayTrie<>();
 
-    Scanner(List<Term> terms) {
+    /** Builds the automaton. */
+    public Lexicon(List<Term> terms) {
+        this.terms = List.copyOf(terms);
         TreeMap<String, Object> words = new TreeMap<>();
         for (Term term : terms) {
-            words.merge(term.text(), term, Scanner::both);
+            words.merge(term.text(), term, Lexicon::both);
         }
         automaton.build(words);
     }
@@ -25,6 +32,12 @@ final class Scanner {
         return both;
     }
 
+    /** The words, in the order of their files. */
+    public List<Term> terms() {
+        return terms;
+    }
+
+    /** The known words of a text; in linear time. */
     Scan scan(Text text) {
         Scan scan = new Scan();
         automaton.parseText(text.folded(), (begin, end, word) -> {
