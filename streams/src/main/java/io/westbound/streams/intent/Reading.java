@@ -224,9 +224,9 @@ final class Reading {
         return later == begin + 1 && !loose || firms.commonWords().crosses(text, later) || Edges.crosses(scan, later);
     }
 
-    /** Company names of a sentence as the trained chain sees them. */
-    List<Span> trained(Span sentence) {
-        return trained.computeIfAbsent(sentence, range -> firms.trained(text, scan, range));
+    /** Company names of a clause as the trained chain sees them. */
+    List<Span> trained(Span clause) {
+        return trained.computeIfAbsent(clause, range -> firms.trained(text, scan, range));
     }
 
     private Definitions definitions() {

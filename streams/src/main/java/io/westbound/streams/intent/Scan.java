@@ -36,10 +36,14 @@ final class Scan {
 
     /** Puts a hit behind the first {@code kept} ones, in the place of those it covers. */
     private static void replace(List<Hit> list, int kept, Hit hit) {
-        for (int last = list.size() - 1; last >= kept; last--) {
+        if (kept == list.size()) {
+            list.add(hit);
+            return;
+        }
+        list.set(kept, hit);
+        for (int last = list.size() - 1; last > kept; last--) {
             list.remove(last);
         }
-        list.add(hit);
     }
 
     /** Puts a word in its place by text order, unless another of its tag already stands there. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the trained chain of names where a name begins that only its form vouches for. A form is read leftwards as far as
- * names can go; the chain knows what names look like, and is asked about the sentence of a mover only, since it is slow.
+ * names can go; the chain knows what names look like, and is asked about the clause of a mover only, since it is slow.
  */
 final class SecondOpinion {
     private static final int SHORTEST = 3;
@@ -32,11 +32,25 @@ final class SecondOpinion {
      */
     static @Nullable Name proposed(Reading reading, Hit trigger, Span sentence) {
         Text text = reading.text();
-        Scan scan = reading.scan();
-        if (!unknownSubject(reading, trigger, sentence)) {
-            return null;
+        int read = sentence.begin();
+        for (int at = sentence.begin(); at < trigger.begin() - SHORTEST; at++) {
+            if (at >= read && unknown(reading, sentence, at)) {
+                Span clause = Span.clause(text, at);
+                Name name = subject(reading, trigger, sentence, clause);
+                if (name != null) {
+                    return Edges.counts(text, name) ? null : name;
+                }
+                read = clause.end();
+            }
         }
-        for (Span seen : reading.trained(sentence)) {
+        return null;
+    }
+
+    /** What the chain takes for a firm in a clause, where the subject stands. */
+    private static @Nullable Name subject(Reading reading, Hit trigger, Span sentence, Span clause) {
+        Text text = reading.text();
+        Scan scan = reading.scan();
+        for (Span seen : reading.trained(clause)) {
             int begin = seen.begin();
             int end = reading.nameEnd(begin, seen.end());
             boolean subject = end <= trigger.begin()
@@ -48,29 +62,23 @@ final class SecondOpinion {
                     && reading.likelyName(begin, end)
                     && !Edges.notName(scan, begin, end)
                     && !Bystanders.kindFollows(scan, end)) {
-                Name name = new Name(begin, end, text.slice(begin, end), Evidence.SHORT, null);
-                return Edges.counts(text, name) ? null : name;
+                return new Name(begin, end, text.slice(begin, end), Evidence.SHORT, null);
             }
         }
         return null;
     }
 
-    /** Whether a clause before the act begins with characters, or a place and characters, that no list knows. */
-    private static boolean unknownSubject(Reading reading, Hit trigger, Span sentence) {
-        Text text = reading.text();
-        for (int at = sentence.begin(); at < trigger.begin() - SHORTEST; at++) {
-            if (Edges.opens(text, reading.scan(), sentence, at)) {
-                int begin = at + Edges.placeAt(reading.scan(), at);
-                if (Edges.plainHan(text, begin, begin + SHORTEST) && !reading.wordAt(begin)) {
-                    return true;
-                }
-            }
+    /** Whether a clause or the member of a list begins here with characters, or a place and characters, that no list knows. */
+    private static boolean unknown(Reading reading, Span sentence, int at) {
+        if (!Edges.opens(reading.text(), reading.scan(), sentence, at)) {
+            return false;
         }
-        return false;
+        int begin = at + Edges.placeAt(reading.scan(), at);
+        return Edges.plainHan(reading.text(), begin, begin + SHORTEST) && !reading.wordAt(begin);
     }
 
     private static Name asTrained(Name firm, Reading reading) {
-        for (Span seen : reading.trained(Span.sentence(reading.text(), firm.begin()))) {
+        for (Span seen : reading.trained(Span.clause(reading.text(), firm.begin()))) {
             boolean shorter = seen.end() == firm.end() && seen.begin() > firm.begin();
             if (shorter && seen.end() - seen.begin() >= SHORTEST && !reading.cutsWord(firm.begin(), seen.begin())) {
                 String name = reading.text().slice(seen.begin(), seen.end());

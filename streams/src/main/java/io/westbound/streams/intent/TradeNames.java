@@ -24,10 +24,20 @@ final class TradeNames {
 
     void find(Text text, Scan scan, Span range, List<Name> found) {
         for (Hit form : scan.in(Tag.FORM, range.begin(), range.end())) {
-            if (form.value().equals("trade")) {
+            if (form.value().equals("trade") && goesOn(text, scan, form.end())) {
                 read(text, scan, range, form, found);
             }
         }
+    }
+
+    /** Whether anything follows that lets a name end here; most trades are part of another noun. */
+    private boolean goesOn(Text text, Scan scan, int end) {
+        return Edges.verbFollows(text, scan, end)
+                || acts(text, scan, end)
+                || spokenFor(text, end)
+                || regionFollows(scan, end)
+                || projectFollows(text, scan, end)
+                || centreFollows(text, scan, end);
     }
 
     private void read(Text text, Scan scan, Span range, Hit trade, List<Name> found) {
