@@ -39,8 +39,8 @@ public final class Lexicon {
 
     /** The known words of a text; in linear time. */
     Scan scan(Text text) {
-        Scan scan = new Scan();
-        automaton.parseText(text.folded(), (begin, end, word) -> {
+        Scan scan = new Scan(text.characters().length);
+        automaton.parseText(text.characters(), (begin, end, word) -> {
             if (word instanceof Term term) {
                 scan.add(new Hit(begin, end, term));
             } else {

@@ -89,7 +89,7 @@ public final class NameTagger {
         if (!withheld.isEmpty()) {
             Set<String> unknown = new HashSet<>();
             withheld.forEach(name -> unknown.add(normalizer.fold(name)));
-            scan = without(scan, unknown);
+            scan = without(scan, unknown, folded.characters().length);
         }
         List<Stretch> stretches = new ArrayList<>();
         int begin = 1;
@@ -111,7 +111,7 @@ public final class NameTagger {
                 || end - begin >= SHORT && "。!?;".indexOf(last) >= 0;
     }
 
-    private static Scan without(Scan scan, Set<String> names) {
+    private static Scan without(Scan scan, Set<String> names, int length) {
         List<Hit> kept = new ArrayList<>();
         for (Tag tag : Tag.values()) {
             for (Hit hit : scan.all(tag)) {
@@ -122,7 +122,7 @@ public final class NameTagger {
             }
         }
         kept.sort(Comparator.comparingInt(Hit::end));
-        Scan rest = new Scan();
+        Scan rest = new Scan(length);
         kept.forEach(rest::add);
         return rest;
     }

@@ -26,8 +26,9 @@ final class Normalizer {
         Headlines.cut(buffer.chars, titleEnd);
         buffer.add('\n', 0);
         append(document.text(), buffer);
-        String folded = new String(buffer.chars, 0, buffer.length);
-        return new Text(folded, titleEnd, Arrays.copyOf(buffer.origin, buffer.length), document, letters);
+        char[] characters = Arrays.copyOf(buffer.chars, buffer.length);
+        int[] origin = Arrays.copyOf(buffer.origin, buffer.length);
+        return new Text(new String(characters), characters, titleEnd, origin, document, letters);
     }
 
     /** Folds a name or a word the way text is folded. */

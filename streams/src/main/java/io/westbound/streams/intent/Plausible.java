@@ -43,9 +43,9 @@ final class Plausible {
                         && (objectNear(reading, trigger, 0, describes(reading, trigger) ? 14 : 50)
                                 || trigger.length() > 2 && siteBefore(trigger)
                                 || puts(reading, trigger))
-                        && !ofShares(reading, trigger, sentence)
                         && !foundsBranch(reading, trigger)
-                        && !inFullName(reading, trigger);
+                        && !inFullName(reading, trigger)
+                        && !ofShares(reading, trigger, sentence);
             case SCOUT ->
                 trigger.term().text().equals("考察")
                         ? placeNear(reading, trigger)

@@ -1,20 +1,24 @@
 package io.westbound.streams.intent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** All known words of one text by tag, each list in text order, the longest where words of one tag overlap. */
 final class Scan {
     private final Map<Tag, List<Hit>> byTag = new EnumMap<>(Tag.class);
 
     /** For each tag where a word of it may begin: most questions are answered by there being none. */
-    private final BitSet[] begun =
-            Stream.generate(BitSet::new).limit(Tag.values().length).toArray(BitSet[]::new);
+    private final BitSet[] begun = new BitSet[Tag.values().length];
+
+    /** Empty, for a text of this many characters. */
+    Scan(int length) {
+        Arrays.setAll(begun, tag -> new BitSet(length));
+    }
 
     /** Takes the next hit; hits arrive in the order of their ends, as an automaton finds them. */
     void add(Hit hit) {

@@ -99,9 +99,9 @@ final class StandingPlants {
     private boolean spentOn(Scan scan, Text text, Hit object) {
         int spends = particles.at(text, object.end(), Particle.SPENDS);
         char next = text.at(object.end() + spends);
-        return works(object)
-                && spends > 0
+        return spends > 0
                 && (Character.isDigit(next) || ABOUT.indexOf(next) >= 0)
+                && works(object)
                 && scan.in(Tag.TRIGGER, Span.clause(text, object.begin()).begin(), object.begin())
                         .isEmpty();
     }
@@ -113,7 +113,7 @@ final class StandingPlants {
 
     /** 某地工厂内: what is built inside works that are not said to be new; inside a park it may be. */
     private static boolean within(Text text, Hit object) {
-        return works(object) && text.at(object.end()) == '内' && text.at(object.begin() - 1) != '新';
+        return text.at(object.end()) == '内' && text.at(object.begin() - 1) != '新' && works(object);
     }
 
     /** Length of 在 or 利用 before 现有厂房: what is new stands on the land that the firm has; 0 if it does not. */
@@ -141,19 +141,25 @@ final class StandingPlants {
 
     /** 清远基地某项目扩建: a plant that is called by its place, and what is enlarged there. */
     private boolean grows(Scan scan, Text text, Hit place) {
-        return scan.in(Tag.OBJECT, place.end(), place.end() + 6).stream()
-                .filter(plant ->
-                        plant.begin() - place.end() <= 2 && plant.value().equals(PLANT))
-                .anyMatch(plant -> particles.within(text, plant.end(), reach(text, plant), Particle.GROWS));
+        return scan.any(
+                Tag.OBJECT,
+                place.end(),
+                place.end() + 6,
+                plant -> plant.begin() - place.end() <= 2
+                        && plant.value().equals(PLANT)
+                        && particles.within(text, plant.end(), reach(text, plant), Particle.GROWS));
     }
 
     /** 对沈阳生产基地增加投资: more is put into works that stand there. */
     private boolean fed(Scan scan, Text text, Hit place) {
         return TO_WORKS.indexOf(text.at(place.begin() - 1)) >= 0
-                && scan.in(Tag.OBJECT, place.end(), place.end() + GROWTH).stream()
-                        .filter(plant -> plant.value().equals(PLANT)
-                                && plant.term().text().indexOf('新') < 0)
-                        .anyMatch(plant -> plant.begin() - place.end() <= PHASE
+                && scan.any(
+                        Tag.OBJECT,
+                        place.end(),
+                        place.end() + GROWTH,
+                        plant -> plant.begin() - place.end() <= PHASE
+                                && plant.value().equals(PLANT)
+                                && plant.term().text().indexOf('新') < 0
                                 && particles.at(text, plant.end(), Particle.ENLARGES) > 0);
     }
 

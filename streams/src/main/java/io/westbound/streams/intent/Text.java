@@ -4,12 +4,13 @@ package io.westbound.streams.intent;
  * Title and body of a document in one folded string, with the way back to the original.
  *
  * @param folded title, a line feed, body
+ * @param characters those of the folded string, which are looked at all the time
  * @param titleEnd position of that line feed
  * @param origin for each folded character its offset in its own field
  * @param document the original
  * @param letters classes of single characters
  */
-record Text(String folded, int titleEnd, int[] origin, Document document, Letters letters) {
+record Text(String folded, char[] characters, int titleEnd, int[] origin, Document document, Letters letters) {
 
     /** Whether the character at a position is of a class; beside the text none is. */
     boolean is(Letter letter, int position) {
@@ -41,6 +42,6 @@ record Text(String folded, int titleEnd, int[] origin, Document document, Letter
     }
 
     char at(int position) {
-        return position >= 0 && position < folded.length() ? folded.charAt(position) : '\n';
+        return position >= 0 && position < characters.length ? characters[position] : '\n';
     }
 }

@@ -62,6 +62,6 @@ class WordLengthsTest {
     }
 
     private static Text text(String folded) {
-        return new Text(folded, 0, new int[folded.length()], Document.of("", folded), NO_LETTERS);
+        return new Text(folded, folded.toCharArray(), 0, new int[folded.length()], Document.of("", folded), NO_LETTERS);
     }
 }
