@@ -13,6 +13,8 @@ import java.util.Set;
  * the range: every leftward reading is bounded.
  */
 final class FirmFinder {
+    private static final int LONGEST_PLACE = 8;
+
     private final FormNames forms;
     private final TradeNames trades;
     private final LatinNames latin;
@@ -194,7 +196,7 @@ final class FirmFinder {
         for (Hit hit : scan.in(Tag.FIRM, range.begin(), range.end())) {
             String flag = hit.term().detail();
             boolean ambiguous = (flag.equals("ambiguous") || shared(scan, hit)) && !spokenOf(text, hit);
-            if (!ambiguous && !partOfWord(text, hit) && !cut(text, scan, hit)) {
+            if (!ambiguous && !partOfWord(text, hit) && !cut(text, scan, hit) && !endsInPlace(scan, hit)) {
                 found.add(known(text, scan, hit));
             }
         }
@@ -257,6 +259,15 @@ final class FirmFinder {
                 place -> place.begin() < hit.begin() && place.end() > hit.begin()
                         || place.begin() < hit.end() && place.end() > hit.end() && place.begin() > hit.begin());
         return placed || commonWords.crosses(text, hit.begin()) || commonWords.crosses(text, hit.end());
+    }
+
+    /** 上海临港 of 上海临港新片区: the name ends within a place. */
+    private static boolean endsInPlace(Scan scan, Hit hit) {
+        return scan.any(
+                Tag.PLACE,
+                hit.begin() + 1,
+                hit.end() + LONGEST_PLACE,
+                place -> place.begin() < hit.end() && place.end() > hit.end());
     }
 
     private static boolean partOfWord(Text text, Hit hit) {

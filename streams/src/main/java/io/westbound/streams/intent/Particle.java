@@ -104,6 +104,12 @@ public enum Particle {
     BECAUSE,
     /** Before a firm of which others wish something: 希望, 欢迎. */
     WISHES,
+    /** Money that is got for what it is then spent on: 募集资金, 可转债. */
+    RAISED,
+    /** Between such money and what it is for: 用于, 投向. */
+    FUNDS,
+    /** Behind a plant that is still to be built: 项目, 建设. */
+    UNDERTAKING,
     /** Said of a plant that comes into being: 打下第一根桩, 开建. */
     RISES,
     /** Before a plant that is talked of: 商谈, 洽谈合建. */

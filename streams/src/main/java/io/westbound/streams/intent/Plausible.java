@@ -162,12 +162,12 @@ final class Plausible {
         return reading.scan().has(Tag.CUE, "RECEIVE", trigger.end(), trigger.end() + 4);
     }
 
-    /** 落户某地; but 入驻企业百余家 counts those who have settled. */
+    /** 落户某地; but 入驻企业百余家 counts those who have settled, and 首家分公司落户 tells of a branch. */
     private static boolean settles(Reading reading, Hit trigger, Span sentence) {
         boolean placed =
                 !reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end()).isEmpty()
                         || objectNear(reading, trigger, 20, 20);
-        return placed && !Bystanders.kindFollows(reading.scan(), trigger.end());
+        return placed && !Bystanders.kindFollows(reading.scan(), trigger.end()) && !ofBranch(reading, trigger);
     }
 
     /** 须于年底前搬离: a firm that is named and bound to go leaves its site, even where the site is not named. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds plants and projects that are told to come into being by what is said of them, not by a verb of building:
- * 某国工厂打下第一根桩, 某地项目获董事会通过, 与某市商谈某基地. Linear in the number of objects; thread-safe.
+ * 某国工厂打下第一根桩, 某地项目获董事会通过, 与某市商谈某基地, 募资用于某地某基地. Linear in the number of objects; thread-safe.
  */
 final class RisingPlants {
     private static final int PLACE_REACH = 24;
@@ -25,6 +25,7 @@ final class RisingPlants {
             if (RISING.contains(object.value()) && placed(scan, text, object)) {
                 Hit talk = negotiated(text, object);
                 Hit act = talk == null ? act(scan, text, object) : talk;
+                act = act == null && !object.value().equals(PROJECT) ? funded(text, object) : act;
                 if (act != null) {
                     scan.insert(act);
                 }
@@ -47,6 +48,23 @@ final class RisingPlants {
             int talk = particles.at(text, at, Particle.NEGOTIATES);
             if (talk > 0) {
                 return hit(text, at, at + talk, Family.SCOUT, "search", "SITE_SCOUTING");
+            }
+        }
+        return null;
+    }
+
+    /** 募集资金用于某地某基地项目: that money is raised for it, in its clause before it; null if it is not. */
+    private @Nullable Hit funded(Text text, Hit object) {
+        Span clause = Span.clause(text, object.begin());
+        Span sentence = Span.sentence(text, object.begin());
+        boolean built = object.end() == clause.end() || particles.at(text, object.end(), Particle.UNDERTAKING) > 0;
+        if (!built || !particles.within(text, sentence.begin(), object.begin(), Particle.RAISED)) {
+            return null;
+        }
+        for (int at = object.begin() - 1; at >= clause.begin() && !StandingPlants.laterPhase(text, at); at--) {
+            int funds = particles.at(text, at, Particle.FUNDS);
+            if (funds > 0) {
+                return hit(text, at, at + funds, Family.INVEST, "commit", "INVEST_CONTRACT");
             }
         }
         return null;

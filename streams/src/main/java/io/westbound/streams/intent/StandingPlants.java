@@ -178,7 +178,7 @@ final class StandingPlants {
     }
 
     /** 板厂二期, 基地3期, 二期工厂: the first phase stands there already. */
-    private static boolean laterPhase(Text text, int at) {
+    static boolean laterPhase(Text text, int at) {
         return LATER.indexOf(text.at(at)) >= 0 && text.at(at + 1) == '期';
     }
 
