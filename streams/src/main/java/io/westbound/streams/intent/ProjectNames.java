@@ -69,7 +69,7 @@ final class ProjectNames {
             boolean opened = begin == range.begin() || opener(text, begin) > 0;
             int proper = opened ? begin + Edges.placeAt(scan, begin) : at;
             begin = at - proper >= SHORTEST ? proper : begin;
-            if (opened && lists.named(text, scan, begin, at)) {
+            if (opened && !Edges.wordAt(scan, begin) && lists.named(text, scan, begin, at)) {
                 found.add(new Name(begin, at, text.slice(begin, at), Evidence.DEFINED, null));
             }
         }
