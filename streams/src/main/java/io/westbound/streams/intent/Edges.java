@@ -71,7 +71,7 @@ final class Edges {
 
     private static boolean relationEnds(Scan scan, Tag tag, int at) {
         for (Hit word : scan.in(tag, at - LONGEST_WORD, at)) {
-            if (word.end() == at && word.length() > 1) {
+            if (word.end() == at && (word.length() > 1 || word.value().equals(Rumours.RUMOUR))) {
                 return true;
             }
         }

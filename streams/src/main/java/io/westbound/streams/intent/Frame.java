@@ -150,4 +150,9 @@ record Frame(
         }
         return false;
     }
+
+    /** 产能转移至某地: capacity goes to a place that is named. */
+    boolean shiftsToPlace() {
+        return family == Family.SHIFT && destination != null && near("o:CAPACITY", "o:LINE", "o:PLANT");
+    }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens a frame for every trigger that stands with what it needs: an object, a place or a party. */
 final class FrameFinder {
     private static final int MOST = 60;
-    private static final List<String> AFTER = List.of("后的", "后重新", "完成后");
+    private static final List<String> AFTER = List.of("后的", "后重新", "完成后", "后老厂", "后原厂", "后旧厂");
     private static final int FLASH = 400;
     private static final String BUILT = "建成";
     private static final Set<String> TO_COME = Set.of("PLAN", "WILL", "FORECAST", "PROGRESS", "MULL", "POLICY");

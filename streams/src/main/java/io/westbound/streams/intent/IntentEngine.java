@@ -34,6 +34,7 @@ public final class IntentEngine {
     private final StandingPlants standing;
     private final ProjectRows rows;
     private final RisingPlants rising;
+    private final Rumours rumours;
     private final FrameFinder frames;
     private final Signals signals;
     private final SameFirm sameFirm;
@@ -54,6 +55,7 @@ public final class IntentEngine {
         this.standing = new StandingPlants(particles, commonWords);
         this.rows = new ProjectRows(particles);
         this.rising = new RisingPlants(particles);
+        this.rumours = new Rumours(commonWords);
         this.firms = new FirmFinder(
                 knowledge.shortNames(),
                 knowledge.firms(),
@@ -87,6 +89,7 @@ public final class IntentEngine {
         this.standing = other.standing;
         this.rows = other.rows;
         this.rising = other.rising;
+        this.rumours = other.rumours;
         this.frames = new FrameFinder(particles, knowledge.wording());
         this.signals = other.signals.with(knowledge);
         this.sameFirm = new SameFirm(knowledge.firms());
@@ -172,6 +175,7 @@ public final class IntentEngine {
         standing.addTo(scan, text);
         rows.addTo(scan, text);
         rising.addTo(scan, text);
+        rumours.addTo(scan, text);
         Name filer = filer(document);
         return new Reading(text, scan, firms, places, filer, classesOf(filer), knowledge.firms(), particles);
     }

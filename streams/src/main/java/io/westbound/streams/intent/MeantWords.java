@@ -8,6 +8,9 @@ final class MeantWords {
     private static final int LONGEST_PLACE = 8;
     private static final Set<String> SCOPED = Set.of("STAY", "TERMINATE", "NEGATION", "DENIAL");
 
+    private static final int LONGEST_PRODUCT = 8;
+    private static final String MANUFACTURE = "C";
+
     private static final String FINANCE = "FINANCE";
     private static final String IMMOBILE = "IMMOBILE";
 
@@ -22,11 +25,21 @@ final class MeantWords {
                 && !authority(reading, hit);
     }
 
-    /** 风电塔筒, 轨道交通装备: goods for what cannot be moved are made where one likes. */
+    /** 风电塔筒, 轨道交通紧固件: goods for what cannot be moved are made where one likes. */
     private static boolean goods(Reading reading, Hit hit) {
         return hit.is(Tag.SUBJECT)
-                && Set.of("IMMOBILE", "MINING").contains(hit.value())
-                && reading.particles().at(reading.text(), hit.end(), Particle.GOODS) > 0;
+                && Set.of(IMMOBILE, "MINING").contains(hit.value())
+                && (reading.particles().at(reading.text(), hit.end(), Particle.GOODS) > 0
+                        || made(reading.scan(), hit.end()));
+    }
+
+    /** Whether a product of the factories that GB/T 4754 calls C begins here. */
+    private static boolean made(Scan scan, int at) {
+        return scan.any(
+                Tag.PRODUCT,
+                at,
+                at + LONGEST_PRODUCT,
+                product -> product.begin() == at && product.value().startsWith(MANUFACTURE));
     }
 
     /** 终止某地厂房租赁, 租赁合同提前终止: what ends is a lease, not a plan. */

@@ -58,6 +58,7 @@ final class Rules {
         return List.of(
                 new Rule("place-destination-new", f -> !f.family().leaves() && f.destination() != null && !onSite(f)),
                 new Rule("place-destination-move", f -> f.family().leaves() && f.destination() != null),
+                new Rule("shift-to-place", Frame::shiftsToPlace),
                 new Rule(
                         "place-none-new",
                         f -> !f.family().leaves()
