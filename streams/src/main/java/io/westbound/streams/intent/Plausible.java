@@ -10,6 +10,8 @@ final class Plausible {
     static final Set<Family> OPENING =
             EnumSet.complementOf(EnumSet.of(Family.CLOSE, Family.COST, Family.FILE, Family.RESIDENTMOVE));
 
+    private static final int FUND_REACH = 30;
+    private static final String FUND = "基金";
     private static final int FULL_NAME = 8;
     private static final int MEASURED = 16;
     private static final String MOVE_IN = "搬入";
@@ -167,7 +169,21 @@ final class Plausible {
         boolean placed =
                 !reading.scan().in(Tag.PLACE, sentence.begin(), sentence.end()).isEmpty()
                         || objectNear(reading, trigger, 20, 20);
-        return placed && !Bystanders.kindFollows(reading.scan(), trigger.end()) && !ofBranch(reading, trigger);
+        return placed
+                && !Bystanders.kindFollows(reading.scan(), trigger.end())
+                && !ofBranch(reading, trigger)
+                && !ofFund(reading, trigger, sentence);
+    }
+
+    /** 参设产业基金,落户某园区: money settles, and nothing that makes goods. */
+    private static boolean ofFund(Reading reading, Hit trigger, Span sentence) {
+        return reading.scan()
+                        .any(
+                                Tag.SUBJECT,
+                                trigger.begin() - FUND_REACH,
+                                trigger.begin(),
+                                money -> money.term().text().endsWith(FUND))
+                && !Productive.in(reading.scan(), sentence.begin(), trigger.begin());
     }
 
     /** 须于年底前搬离: a firm that is named and bound to go leaves its site, even where the site is not named. */

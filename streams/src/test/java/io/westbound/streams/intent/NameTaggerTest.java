@@ -91,6 +91,21 @@ class NameTaggerTest {
     }
 
     @Test
+    void aFeatureThatIsAddedAgainIsReplaced() {
+        long feature = NameModel.key("HERE 碰");
+        int[] steps = new int[NameTags.COUNT];
+        NameModel.Builder weights = new NameModel.Builder();
+        steps[1] = 300;
+        weights.add(feature, steps);
+        steps[1] = -4;
+        weights.add(feature, steps);
+        List<String> told = new ArrayList<>();
+        weights.build(new double[NameTags.COUNT][NameTags.COUNT], 0)
+                .forEach((word, each) -> told.add(word + " " + each[1]));
+        assertThat(told).containsExactly("HERE 碰 -4");
+    }
+
+    @Test
     void aWithheldBrandIsReadAsAnUnknownWord() {
         long[][] known = TAGGER.read("沃尔玛宣布关店", Set.of()).get(0).features();
         long[][] unknown = TAGGER.read("沃尔玛宣布关店", Set.of("沃尔玛")).get(0).features();

@@ -24,6 +24,16 @@ class WordLengthsTest {
     }
 
     @Test
+    void tellsAWholeWordFromItsParts() {
+        WordLengths words = WordLengths.of(List.of("新城控股"));
+
+        assertThat(words.contains("新城控股")).isTrue();
+        assertThat(words.contains("新城")).isFalse();
+        assertThat(words.contains("新")).isFalse();
+        assertThat(words.contains("新城控股".repeat(4))).isFalse();
+    }
+
+    @Test
     void endsWithTheText() {
         WordLengths words = WordLengths.of(List.of("新城控股"));
 
