@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens a frame for every trigger that stands with what it needs: an object, a place or a party. */
 final class FrameFinder {
     private static final int MOST = 60;
+    private static final String NOTICE = "的公告";
     private static final List<String> AFTER = List.of("后的", "后重新", "完成后", "后老厂", "后原厂", "后旧厂");
     private static final int FLASH = 400;
     private static final String BUILT = "建成";
@@ -135,10 +136,12 @@ final class FrameFinder {
                 && Years.latest(reading.text(), clause.begin(), clause.end()) <= reading.year();
     }
 
-    /** Whether a clause or a headline ends with 投产 or the like, and not with a date or 将 before it. */
+    /** Whether a clause or a headline ends with 投产 or 投产的公告, and not with a date or 将 before it. */
     static boolean endsAtWork(Reading reading, Span clause) {
-        int word = reading.particles().before(reading.text(), clause.end(), Particle.AT_WORK);
-        int at = clause.end() - word;
+        int last = clause.end() - NOTICE.length();
+        int end = last > clause.begin() && reading.text().folded().startsWith(NOTICE, last) ? last : clause.end();
+        int word = reading.particles().before(reading.text(), end, Particle.AT_WORK);
+        int at = end - word;
         return word > 0
                 && DATED.indexOf(reading.text().at(at - 1)) < 0
                 && !reading.particles().within(reading.text(), clause.begin(), at, Particle.THIS_YEAR);

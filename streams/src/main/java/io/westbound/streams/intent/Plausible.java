@@ -56,7 +56,8 @@ final class Plausible {
                                 && !nameBehind(reading, trigger, sentence)
                         : !selected(reading, trigger)
                                 && (trigger.length() > 2 || plantSought(reading, trigger) || wholly(reading, trigger));
-            case SUBSIDIARY, START, CONTRACT -> objectOrPlace(reading, sentence);
+            case SUBSIDIARY -> objectOrPlace(reading, sentence) && !foundsFund(reading, trigger);
+            case START, CONTRACT -> objectOrPlace(reading, sentence);
             case SETTLE -> settles(reading, trigger, sentence);
         };
     }
@@ -173,6 +174,16 @@ final class Plausible {
                 && !Bystanders.kindFollows(reading.scan(), trigger.end())
                 && !ofBranch(reading, trigger)
                 && !ofFund(reading, trigger, sentence);
+    }
+
+    /** 投资设立产业投资基金: what is founded is money. */
+    private static boolean foundsFund(Reading reading, Hit trigger) {
+        return reading.scan()
+                .any(
+                        Tag.SUBJECT,
+                        trigger.end(),
+                        trigger.end() + FULL_NAME,
+                        money -> money.term().text().endsWith(FUND));
     }
 
     /** 参设产业基金,落户某园区: money settles, and nothing that makes goods. */
