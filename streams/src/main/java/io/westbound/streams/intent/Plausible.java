@@ -11,6 +11,7 @@ final class Plausible {
             EnumSet.complementOf(EnumSet.of(Family.CLOSE, Family.COST, Family.FILE, Family.RESIDENTMOVE));
 
     private static final int FUND_REACH = 30;
+    private static final int FUND_NAME = 8;
     private static final String FUND = "基金";
     private static final int FULL_NAME = 8;
     private static final int MEASURED = 16;
@@ -182,7 +183,7 @@ final class Plausible {
                 .any(
                         Tag.SUBJECT,
                         trigger.end(),
-                        trigger.end() + FULL_NAME,
+                        trigger.end() + FUND_NAME,
                         money -> money.term().text().endsWith(FUND));
     }
 
